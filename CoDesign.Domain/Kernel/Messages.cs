@@ -5,6 +5,12 @@ namespace CoDesign.Domain.Kernel;
 /// <summary>Something a person asks for. It may be refused.</summary>
 public interface ICommand;
 
+/// <summary>A command with which a stream begins.</summary>
+public interface ICreation : ICommand;
+
+/// <summary>A command that only the system itself gives, carrying an act from one stream to another. No address leads to it.</summary>
+public interface ISystemCommand : ICommand;
+
 /// <summary>Something that happened. It names people by <see cref="ParticipantId"/> alone.</summary>
 public interface IEvent;
 
