@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoDesign.App.Live;
+
+/// <summary>
+/// The one door: whatever anybody does comes through <see cref="ExecuteAsync"/>, is decided, made durable,
+/// and only then answered and shown. One loop takes all that waits and commits it as a group.
+/// </summary>
+public sealed class LiveStreams(
+    IServiceProvider services, LiveCopies copies, Bus bus, Clock clock, ILogger<LiveStreams> log) : IHostedService, IDisposable
+{
+    private const int GroupSize = 512;
+    private const int SnapshotEvery = 500;
+
+    private readonly EventStore _store = services.GetRequiredService<EventStore>();
+    private readonly StreamKinds _kinds = services.GetRequiredService<StreamKinds>();
+    private readonly IDbContextFactory<CoDesignDb> _databases = services.GetRequiredService<IDbContextFactory<CoDesignDb>>();
+    private readonly IReadModel[] _readModels = [.. services.GetServices<IReadModel>()];
+    private readonly BlockingCollection<Waiting> _waiting = new(new ConcurrentQueue<Waiting>(), boundedCapacity: 100_000);
+    private readonly Lock _entry = new();
+    private readonly ConcurrentDictionary<StreamId, byte> _sealed = new();
+    private Thread? _loop;
+    private long _position;
+
+    /// <summary>What happened, for reactors; called by the loop after the commit and before the answers.</summary>
+    internal event Action<IReadOnlyList<(long Position, Recorded Recorded)>>? Committed;
+
+    /// <summary>Decides a command, keeps what happened, and answers once it is durable.</summary>
+    /// <param name="stream">The stream it is for; for a creation, <see cref="NewStream"/>.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="operation">The act; the same one again gets the first answer.</param>
+    public Task<Answer> ExecuteAsync(StreamId stream, ICommand command, ParticipantId actor, OperationId operation)
+    {
+        lock (_entry)
+        {
+            var waiting = new Waiting(stream, command, actor, operation, clock.Now());
+            _waiting.Add(waiting);
+            return waiting.Reply.Task;
+        }
+    }
+
+    /// <summary>The stream as committed; version 0 where there is none.</summary>
+    public StreamCopy Get(StreamId id) => copies.Get(id);
+
+    /// <summary>The sealed streams of one kind. For finding the bids of a tender or of a person, never for telling anybody how many there are.</summary>
+    public IEnumerable<StreamId> Sealed(string kind) => _sealed.Keys.Where(id => id.Kind == kind);
+
+    /// <summary>The stream that a creating operation begins; the same operation names the same stream.</summary>
+    public static StreamId NewStream(string kind, ParticipantId actor, OperationId operation) =>
+        new(kind, Derived.Guid(operation.Value, $"{kind}-by-{actor}"));
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var db = _databases.CreateDbContext();
+        _position = db.Events.Max(e => (long?)e.Position) ?? 0;
+        foreach (var id in _store.SealedStreams()) _sealed[id] = 0;
+        _loop = new Thread(Loop) { Name = "commits", IsBackground = true };
+        _loop.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _waiting.CompleteAdding();
+        _loop?.Join(TimeSpan.FromSeconds(10));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _waiting.Dispose();
+
+    private void Loop()
+    {
+        var taken = new List<Waiting>(GroupSize);
+        foreach (var first in _waiting.GetConsumingEnumerable())
+        {
+            taken.Clear();
+            taken.Add(first);
+            while (taken.Count < GroupSize && _waiting.TryTake(out var next)) taken.Add(next);
+            CommitOrDecideAgain(taken);
+        }
+    }
+
+    /// <summary>A conflict is decided again together; a second failure runs each alone, so that only the faulty one fails.</summary>
+    private void CommitOrDecideAgain(List<Waiting> together)
+    {
+        if (TryCommit(together) is null || TryCommit(together) is null) return;
+        foreach (var alone in together)
+        {
+            if (TryCommit([alone]) is not null && TryCommit([alone]) is { } fault) alone.Reply.TrySetException(fault);
+        }
+    }
+
+    private Exception? TryCommit(List<Waiting> together)
+    {
+        var group = new Group(_store, _kinds, copies, _readModels, _position);
+        try
+        {
+            using var db = _databases.CreateDbContext();
+            var answered = Answered(db, together);
+            foreach (var waiting in together) group.Decide(waiting, answered);
+            group.Commit(db);
+        }
+        catch (Exception fault)
+        {
+            if (fault is not ConflictException) log.LogError(fault, "A group of {Count} commands could not be committed", together.Count);
+            foreach (var stream in group.Streams) copies.Forget(stream);
+            using var db = _databases.CreateDbContext();
+            _position = db.Events.Max(e => (long?)e.Position) ?? 0;
+            return fault;
+        }
+
+        Publish(group);
+        return null;
+    }
+
+    private void Publish(Group group)
+    {
+        _position = group.Position;
+        foreach (var copy in group.Changed)
+        {
+            copies.Install(copy);
+            if (copy.Key is not null) _sealed[copy.Id] = 0;
+        }
+
+        if (group.Happened.Count > 0) Committed?.Invoke(group.Happened);
+        group.Reply();
+        foreach (var copy in group.Changed)
+        {
+            bus.Publish(copy.Id);
+            if (copy.Key is null && copy.Version % SnapshotEvery == 0) _ = Task.Run(() => Snapshot(copy));
+        }
+    }
+
+    private void Snapshot(StreamCopy copy)
+    {
+        try
+        {
+            _store.Snapshot(copy);
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning(fault, "A snapshot could not be kept; the stream will be read from its history");
+        }
+    }
+
+    private static Dictionary<(string, string, string), OperationRow> Answered(CoDesignDb db, List<Waiting> together)
+    {
+        var operations = together.Select(waiting => waiting.Operation.Text()).Distinct().ToArray();
+        return db.Operations.AsNoTracking().Where(o => operations.Contains(o.OperationId))
+            .ToDictionary(o => (o.OperationId, o.StreamId, o.ActorId));
+    }
+}

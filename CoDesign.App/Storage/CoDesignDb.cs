@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CoDesign.App.Storage;
+
+/// <summary>The database of histories, operations, caches and read models.</summary>
+public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext(options)
+{
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<JoinCodeRow> JoinCodes => Set<JoinCodeRow>();
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<EventRow>(row =>
+        {
+            row.HasKey(e => e.Position);
+            row.Property(e => e.Position).ValueGeneratedNever();
+            row.HasIndex(e => new { e.StreamId, e.Version }).IsUnique();
+        });
+        modelBuilder.Entity<OperationRow>().HasKey(o => new { o.OperationId, o.StreamId, o.ActorId });
+        modelBuilder.Entity<SnapshotRow>().HasKey(s => s.StreamId);
+        modelBuilder.Entity<CheckpointRow>().HasKey(c => c.Name);
+        modelBuilder.Entity<PersonRow>().HasKey(p => p.ParticipantId);
+        modelBuilder.Entity<JoinCodeRow>(row =>
+        {
+            row.HasKey(c => c.Code);
+            row.HasIndex(c => c.ProjectId);
+        });
+        modelBuilder.Entity<MembershipRow>(row =>
+        {
+            row.HasKey(m => new { m.ParticipantId, m.ProjectId });
+            row.HasIndex(m => m.ProjectId);
+        });
+        modelBuilder.Entity<OpportunityRow>(row =>
+        {
+            row.HasKey(o => o.TenderId);
+            row.HasIndex(o => o.Reference).IsUnique();
+            row.HasIndex(o => o.Deadline);
+        });
+    }
+}

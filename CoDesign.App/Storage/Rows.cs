@@ -1,0 +1,94 @@
+namespace CoDesign.App.Storage;
+
+/// <summary>One event as it is kept.</summary>
+public sealed class EventRow
+{
+    /// <summary>Place in the order of all events, from 1.</summary>
+    public required long Position { get; init; }
+
+    /// <summary>The stream's name; opaque where the stream is sealed.</summary>
+    public required string StreamId { get; init; }
+
+    /// <summary>Place in the stream, from 1.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The event's stable name; <c>sealed</c> where the stream is sealed.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>UTF-8 JSON without erasable words; ciphertext where the stream is sealed.</summary>
+    public required byte[] Payload { get; init; }
+
+    /// <summary>Erasable words with their salt, UTF-8 JSON; null where there are none or they were erased.</summary>
+    public byte[]? Words { get; set; }
+
+    /// <summary>Who acted; empty where the stream is sealed.</summary>
+    public required string ActorId { get; init; }
+
+    /// <summary>When, UTC ticks; 0 where the stream is sealed.</summary>
+    public required long At { get; init; }
+
+    /// <summary>Keyed hash over this row and the one before it in the stream.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>On the first event of a sealed stream: its key, wrapped by a key outside the database.</summary>
+    public byte[]? SealKey { get; init; }
+}
+
+/// <summary>The answer that an operation got, so that the same one again gets it too.</summary>
+public sealed class OperationRow
+{
+    public required string OperationId { get; init; }
+    public required string StreamId { get; init; }
+    public required string ActorId { get; init; }
+    public required long Version { get; init; }
+    public Guid? Made { get; init; }
+}
+
+/// <summary>A state kept to save reading the whole history. A cache: may be deleted at any time.</summary>
+public sealed class SnapshotRow
+{
+    public required string StreamId { get; init; }
+    public required long Version { get; set; }
+
+    /// <summary>Of the code that wrote it; a snapshot of other code is not read.</summary>
+    public required string Stamp { get; set; }
+    public required byte[] State { get; set; }
+}
+
+/// <summary>How far a reactor has come in the order of all events.</summary>
+public sealed class CheckpointRow
+{
+    public required string Name { get; init; }
+    public required long Position { get; set; }
+}
+
+/// <summary>What somebody is called. Kept outside the events, so that it can be blanked.</summary>
+public sealed class PersonRow
+{
+    public required string ParticipantId { get; init; }
+    public required string Name { get; set; }
+}
+
+/// <summary>Read model: the open six-digit codes.</summary>
+public sealed class JoinCodeRow
+{
+    public required string Code { get; init; }
+    public required string ProjectId { get; init; }
+}
+
+/// <summary>Read model: who is in which project.</summary>
+public sealed class MembershipRow
+{
+    public required string ParticipantId { get; init; }
+    public required string ProjectId { get; init; }
+}
+
+/// <summary>Read model: the public register of published tenders.</summary>
+public sealed class OpportunityRow
+{
+    public required string TenderId { get; init; }
+    public required string Reference { get; init; }
+    public required string Title { get; set; }
+    public required long PublishedAt { get; init; }
+    public required long Deadline { get; set; }
+}
