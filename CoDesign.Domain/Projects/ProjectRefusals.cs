@@ -1,0 +1,34 @@
+using CoDesign.Domain.Kernel;
+
+namespace CoDesign.Domain.Projects;
+
+/// <summary>What a project refuses, in plain words.</summary>
+internal static class ProjectRefusals
+{
+    public static Refusal AlreadyThere { get; } = new("project.exists", "This project has been made already.");
+    public static Refusal CodeUnknown { get; } = new("join.code-unknown", "That code doesn't open anything. Check the six digits, or ask whoever runs the workshop.", "code");
+    public static Refusal CodeForm { get; } = new("code.form", "A code has six digits.", "code");
+    public static Refusal NotCommissioner { get; } = new("project.not-commissioner", "Only a commissioner of this project can do that. Ask one of them.");
+    public static Refusal NotOfficer { get; } = new("project.not-officer", "Only a commissioner or facilitator of this project can do that. Ask one of them.");
+    public static Refusal NotContributor { get; } = new("project.not-contributor", "You can read this project, but not add to it.");
+    public static Refusal LastCommissioner { get; } = new("participant.last-commissioner", "A project needs a commissioner. Invite another one first.");
+    public static Refusal HasRole { get; } = new("participant.has-role", "They have that role already.");
+    public static Refusal NotByHand { get; } = new("participant.public", "Choose a person.", "participant");
+    public static Refusal NotYours { get; } = new("insight.not-yours", "These are somebody else's words. Only they, a facilitator or a commissioner can correct them.");
+    public static Refusal TooManyTags { get; } = new("tags.too-many", "Use at most 10 tags of at most 40 characters each.", "tags");
+    public static Refusal Full { get; } = new("project.full", "This project holds as much of that as it can. Ask the commissioner to begin a second one.");
+    public static Refusal TrialUnderWay { get; } = new("trial.under-way", "A trial of this idea is still under way. Say what it showed first.", "idea");
+    public static Refusal AlreadyConcluded { get; } = new("trial.concluded", "This trial has its verdict. Start another trial of the idea instead.");
+    public static Refusal TargetMissing { get; } = new("target.empty", "Give the figure to reach.", "target");
+    public static Refusal FigureTooLarge { get; } = new("target.too-large", "Use a figure between minus and plus 1,000,000,000,000.", "target");
+    public static Refusal TooManySources { get; } = new("from.too-many", "Choose at most 50 things that this comes from.", "from");
+    public static Refusal SourceUnknown { get; } = new("from.unknown", "One of the things that this comes from isn't in this project.", "from");
+    public static Refusal LinkUnknown { get; } = new("link.unknown", "Both ends of a link must be in this project.", "link");
+    public static Refusal LinkBackwards { get; } = new("link.backwards", "A link goes from people's words towards the contract, not back.", "link");
+    public static Refusal LinkThere { get; } = new("link.exists", "These two are linked already.", "link");
+    public static Refusal LinkMissing { get; } = new("link.missing", "These two aren't linked.", "link");
+    public static Refusal PositionNegative { get; } = new("position.negative", "The first place is 0.", "position");
+
+    public static Refusal WouldOrphan(string what) =>
+        new("link.would-orphan", $"Without this link, nothing shows where {what} comes from. Confirm to remove it all the same.", "confirmed");
+}

@@ -1,0 +1,22 @@
+using CoDesign.Domain.Kernel;
+
+namespace CoDesign.Domain.Text;
+
+/// <summary>What a reader may see of a text.</summary>
+/// <param name="Version">How many steps made it.</param>
+/// <param name="Text">The words.</param>
+/// <param name="MayWrite">Whether the reader may write in it now.</param>
+public sealed record TextView(long Version, string Text, bool MayWrite)
+{
+    /// <summary>The view of one reader; null for who may not see it, or where there is none.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="facts">What it belongs to; see <see cref="TextAccess.Needs"/>.</param>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="now">The server's time.</param>
+    public static TextView? For(TextDocument? document, Facts facts, ParticipantId viewer, DateTimeOffset now)
+    {
+        if (document is null || !TextAccess.MayRead(document, viewer, facts)) return null;
+        var mayWrite = TextAccess.WhyNotWrite(document, new Context(viewer, default, now, facts)) is null;
+        return new TextView(document.Version, document.Text, mayWrite);
+    }
+}

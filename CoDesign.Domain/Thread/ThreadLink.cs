@@ -1,0 +1,43 @@
+namespace CoDesign.Domain.Thread;
+
+/// <summary>What stands on the thread, in the order from words to scores.</summary>
+public enum ThreadKind
+{
+    /// <summary>Somebody's words.</summary>
+    Insight,
+
+    /// <summary>A proposal.</summary>
+    Idea,
+
+    /// <summary>A trial of one.</summary>
+    Trial,
+
+    /// <summary>A change for people.</summary>
+    Outcome,
+
+    /// <summary>How we will know.</summary>
+    Measure,
+
+    /// <summary>A part of the specification.</summary>
+    Clause,
+
+    /// <summary>A question of the tender.</summary>
+    Question,
+
+    /// <summary>What a panel gave an answer.</summary>
+    Score,
+}
+
+/// <summary>One thing on the thread.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Its identifier.</param>
+public readonly record struct ThreadRef(ThreadKind Kind, Guid Id);
+
+/// <summary>A tie from something to what came of it.</summary>
+/// <param name="From">Nearer to people's words.</param>
+/// <param name="To">Nearer to the contract.</param>
+public sealed record ThreadLink(ThreadRef From, ThreadRef To)
+{
+    /// <summary>Whether the tie goes the right way: towards the contract, never back or to the same kind.</summary>
+    public bool IsForward => From.Kind < To.Kind && From.Kind != ThreadKind.Measure;
+}
