@@ -28,6 +28,9 @@ public sealed class LiveStreams(
     /// <summary>What happened, for reactors; called by the loop after the commit and before the answers.</summary>
     internal event Action<IReadOnlyList<(long Position, Recorded Recorded)>>? Committed;
 
+    /// <summary>Whether commands are being decided.</summary>
+    public bool IsRunning => _loop is { IsAlive: true };
+
     /// <summary>Decides a command, keeps what happened, and answers once it is durable.</summary>
     /// <param name="stream">The stream it is for; for a creation, <see cref="NewStream"/>.</param>
     /// <param name="command">What is asked.</param>

@@ -27,17 +27,11 @@ public sealed class Reading(LiveStreams live)
     /// <summary>Looks at something that is not a stream but moves like one: presence in a room.</summary>
     public void Watch(StreamId moving) => _looked.Add(moving);
 
-    /// <summary>Facts for a view that takes them in the form in which deciders do.</summary>
-    public Facts Facts(params ReadOnlySpan<StreamId> ids)
+    /// <summary>Facts and one more, for views that take them in the form in which deciders do.</summary>
+    public Facts Add(Facts facts, StreamId id)
     {
-        var facts = Domain.Kernel.Facts.None;
-        foreach (var id in ids)
-        {
-            _looked.Add(id);
-            var copy = live.Get(id);
-            facts = facts.With(id, copy.Version, copy.State);
-        }
-
-        return facts;
+        _looked.Add(id);
+        var copy = live.Get(id);
+        return facts.With(id, copy.Version, copy.State);
     }
 }

@@ -12,6 +12,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<JoinCodeRow> JoinCodes => Set<JoinCodeRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<SeatRow> Seats => Set<SeatRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
 
     /// <inheritdoc />
@@ -37,6 +38,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasKey(m => new { m.ParticipantId, m.ProjectId });
             row.HasIndex(m => m.ProjectId);
         });
+        modelBuilder.Entity<SeatRow>().HasKey(s => new { s.ParticipantId, s.PanelId });
         modelBuilder.Entity<OpportunityRow>(row =>
         {
             row.HasKey(o => o.TenderId);

@@ -92,3 +92,10 @@ public sealed class OpportunityRow
     public required long PublishedAt { get; init; }
     public required long Deadline { get; set; }
 }
+
+/// <summary>Read model: who sits on which panel.</summary>
+public sealed class SeatRow
+{
+    public required string ParticipantId { get; init; }
+    public required string PanelId { get; init; }
+}

@@ -1,27 +1,36 @@
+using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Text;
 
 /// <summary>Who may read and write a text: it follows from what the text belongs to, in this one place.</summary>
 public static class TextAccess
 {
-    /// <summary>The streams on which the answer rests.</summary>
-    public static IEnumerable<StreamId> Needs(TextDocument document, Facts known) => document.Owner == default ? [] : [document.Owner];
+    private static readonly Refusal Late = new("bid.late", "The deadline has passed, so bids can't be changed any more. The clock of this site decides.");
 
-    /// <summary>Whether somebody may read the text.</summary>
+    /// <summary>The streams on which the answer rests. Asked again with what was found, as deciders are.</summary>
+    public static IEnumerable<StreamId> Needs(TextDocument document, Facts known)
+    {
+        if (document.Owner == default) yield break;
+        yield return document.Owner;
+        if (known.Find<Bid>(document.Owner) is { } bid) yield return bid.Tender.Stream;
+    }
+
+    /// <summary>Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team.</summary>
     public static bool MayRead(TextDocument document, ParticipantId person, Facts facts) => document.Owner.Kind switch
     {
         "project" => facts.Find<Project>(document.Owner)?.IsReader(person) is true,
+        "bid" => facts.Find<Bid>(document.Owner)?.Team.Contains(person) is true,
         _ => false,
     };
 
     /// <summary>Why somebody who may read it can't write in it now; null where they can.</summary>
     public static Refusal? WhyNotWrite(TextDocument document, Context context) => document.Owner.Kind switch
     {
-        "project" => context.Facts.Find<Project>(document.Owner) is { } project && ProjectView.For(project, context.Actor) is { MayWrite: true }
-            ? null
-            : TextDecider.OnlyRead,
+        "project" => ProjectView.For(context.Facts.Find<Project>(document.Owner), context.Actor) is { MayWrite: true } ? null : TextDecider.OnlyRead,
+        "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid && context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late,
         _ => TextDecider.OnlyRead,
     };
 }

@@ -171,6 +171,19 @@ namespace CoDesign.App.Storage.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Storage.SeatRow", b =>
+                {
+                    b.Property<string>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PanelId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "PanelId");
+
+                    b.ToTable("Seats");
+                });
+
             modelBuilder.Entity("CoDesign.App.Storage.SnapshotRow", b =>
                 {
                     b.Property<string>("StreamId")

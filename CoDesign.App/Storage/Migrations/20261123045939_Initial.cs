@@ -110,6 +110,18 @@ namespace CoDesign.App.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seats",
+                columns: table => new
+                {
+                    ParticipantId = table.Column<string>(type: "TEXT", nullable: false),
+                    PanelId = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seats", x => new { x.ParticipantId, x.PanelId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Snapshots",
                 columns: table => new
                 {
@@ -174,6 +186,9 @@ namespace CoDesign.App.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Seats");
 
             migrationBuilder.DropTable(
                 name: "Snapshots");

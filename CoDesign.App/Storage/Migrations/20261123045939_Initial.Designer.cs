@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CoDesign.App.Storage.Migrations
 {
     [DbContext(typeof(CoDesignDb))]
-    [Migration("20261123043647_Initial")]
+    [Migration("20261123045939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -172,6 +172,19 @@ namespace CoDesign.App.Storage.Migrations
                     b.HasKey("ParticipantId");
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("CoDesign.App.Storage.SeatRow", b =>
+                {
+                    b.Property<string>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PanelId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "PanelId");
+
+                    b.ToTable("Seats");
                 });
 
             modelBuilder.Entity("CoDesign.App.Storage.SnapshotRow", b =>

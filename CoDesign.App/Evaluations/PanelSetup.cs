@@ -1,0 +1,82 @@
+using CoDesign.App.Bids;
+using CoDesign.App.Live;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoDesign.App.Evaluations;
+
+/// <summary>Puts panels together: stream, view, seats, and the opening of bids.</summary>
+public static class PanelSetup
+{
+    /// <summary>Adds panels.</summary>
+    public static WebApplicationBuilder AddPanels(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddStream(StreamKind.Of<PanelDecider, Panel, IPanelCommand>("panel", "panels"));
+        services.AddSingleton(new ViewOf("panel", (reading, id, viewer) => PanelReading.View(reading, new PanelId(id), viewer)));
+        services.AddSingleton<IReadModel, SeatTable>();
+        services.AddSingleton<Seats>();
+        services.AddSingleton(Reaction.To<OpeningCompleted>((_, recorded, reading) => Open(recorded.Stream, reading)));
+        return builder;
+    }
+
+    private static IEnumerable<Carried> Open(StreamId stream, Reading reading)
+    {
+        var panel = reading.Find<Panel>(stream) ?? throw new InvalidOperationException("A panel that opened bids is gone.");
+        var bids = BidReading.HandedIn(reading, panel.Tender).ToArray();
+        return
+        [
+            .. bids.Select(bid => new Carried(bid.Id.Stream, new OpenBid())),
+            new Carried(stream, new ReceiveBids([.. bids.Select(bid => new ReceivedBid(bid.Id, "", bid.Organisation, bid.Submission?.Price ?? 0, bid.Team))])),
+        ];
+    }
+}
+
+/// <summary>Reads panels for a viewer.</summary>
+public static class PanelReading
+{
+    /// <summary>What somebody may see of a panel.</summary>
+    public static PanelView? View(Reading reading, PanelId id, ParticipantId viewer)
+    {
+        if (reading.Find<Panel>(id.Stream) is not { } panel) return null;
+        return PanelView.For(panel, reading.Find<Tender>(panel.Tender.Stream), reading.Find<Project>(panel.Project.Stream), Submission, viewer);
+
+        // A bid is looked at only once it was opened.
+        Submission? Submission(BidId bid) => reading.Find<Bid>(bid.Stream) is { IsOpened: true } opened ? opened.Submission : null;
+    }
+}
+
+/// <summary>Keeps who sits on which panel.</summary>
+public sealed class SeatTable : IReadModel
+{
+    /// <inheritdoc />
+    public void Apply(CoDesignDb db, Recorded happened)
+    {
+        var person = happened.Event switch
+        {
+            EvaluatorAppointed appointed => appointed.Person,
+            ModeratorAppointed appointed => appointed.Person,
+            _ => default,
+        };
+        var panel = happened.Stream.Value.ToString("n");
+        if (person != default && db.Seats.Find(person.Text(), panel) is null) db.Seats.Add(new SeatRow { ParticipantId = person.Text(), PanelId = panel });
+    }
+}
+
+/// <summary>Finds the panels that somebody sits on.</summary>
+public sealed class Seats(IDbContextFactory<CoDesignDb> databases)
+{
+    /// <summary>The panels of somebody.</summary>
+    public IReadOnlyList<PanelId> Of(ParticipantId person)
+    {
+        using var db = databases.CreateDbContext();
+        var name = person.Text();
+        return [.. db.Seats.AsNoTracking().Where(s => s.ParticipantId == name).Select(s => s.PanelId).AsEnumerable()
+            .Select(text => PanelId.From(Guid.ParseExact(text, "n")))];
+    }
+}

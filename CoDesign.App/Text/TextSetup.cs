@@ -1,0 +1,46 @@
+using CoDesign.App.Live;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.App.Text;
+
+/// <summary>Puts shared texts together.</summary>
+public static class TextSetup
+{
+    /// <summary>Adds shared texts; those of a bid are sealed under the bid's key.</summary>
+    public static WebApplicationBuilder AddTexts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddStream(StreamKind.Of<TextDecider, TextDocument, ITextCommand>("text", "texts",
+            sealedBy: text => text.Owner.Kind == "bid" ? text.Owner : null));
+        services.AddSingleton(provider =>
+        {
+            var clock = provider.GetRequiredService<Clock>();
+            return new ViewOf("text", (reading, id, viewer) => Texts.View(reading, new StreamId("text", id), viewer, clock.Now()));
+        });
+        return builder;
+    }
+}
+
+/// <summary>Reads texts for a viewer.</summary>
+public static class Texts
+{
+    /// <summary>What somebody may see of a text now; null where nothing.</summary>
+    public static TextView? View(Reading reading, StreamId id, ParticipantId viewer, DateTimeOffset now)
+    {
+        if (reading.Find<TextDocument>(id) is not { } document) return null;
+        return TextView.For(document, FactsOf(reading, document), viewer, now);
+    }
+
+    private static Facts FactsOf(Reading reading, TextDocument document)
+    {
+        var facts = Facts.None;
+        while (true)
+        {
+            var unknown = TextAccess.Needs(document, facts).Where(id => !facts.Knows(id)).ToArray();
+            if (unknown.Length == 0) return facts;
+            foreach (var id in unknown) facts = reading.Add(facts, id);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.Domain.Bids;
+
+/// <summary>A bid.</summary>
+public readonly record struct BidId(Guid Value) : IId<BidId>
+{
+    /// <summary>The stream of the bid.</summary>
+    public StreamId Stream => new("bid", Value);
+
+    /// <summary>The text in which the bid answers a question.</summary>
+    public StreamId Answer(CriterionId question) => new("text", Derived.Guid(Value, $"answer-{question}"));
+
+    /// <inheritdoc />
+    public static BidId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => this.Text();
+}
+
+/// <summary>Where a bid is. After the deadline a submitted one is sealed until it is opened.</summary>
+public enum BidStatus
+{
+    /// <summary>Being written.</summary>
+    Draft,
+
+    /// <summary>Handed in.</summary>
+    Submitted,
+
+    /// <summary>Taken back.</summary>
+    Withdrawn,
+}
+
+/// <summary>The answer to one question, as it was handed in.</summary>
+public sealed record SubmittedAnswer(CriterionId Question, string Text);
+
+/// <summary>What was handed in, and the proof of it.</summary>
+/// <param name="Answers">In the order of the questions.</param>
+/// <param name="Price">In pounds.</param>
+/// <param name="Hash">SHA-256 over organisation, answers and price, 64 hexadecimal digits.</param>
+/// <param name="At">When, by the server's clock, UTC.</param>
+public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, DateTimeOffset At)
+{
+    /// <summary>
+    /// The hash of a content: SHA-256 of its UTF-8 text, each part on a line of its own after its length,
+    /// so that nobody can move words from one part to the next.
+    /// </summary>
+    public static string HashOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price)
+    {
+        var text = new StringBuilder();
+        void Part(string part) => text.Append(part.Length).Append('\n').Append(part).Append('\n');
+        Part(organisation);
+        foreach (var answer in answers)
+        {
+            Part(answer.Question.Text());
+            Part(answer.Text);
+        }
+
+        Part(price.ToString("0.00", CultureInfo.InvariantCulture));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
+
+/// <summary>What is true of a bid. Kept sealed.</summary>
+public sealed record Bid
+{
+    /// <summary>The bid.</summary>
+    public BidId Id { get; init; }
+
+    /// <summary>The tender it answers.</summary>
+    public TenderId Tender { get; init; }
+
+    /// <summary>Who bids.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>The people who write it.</summary>
+    public ImmutableArray<ParticipantId> Team { get; init; } = [];
+
+    /// <summary>The price in pounds; null where not given yet.</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public BidStatus Status { get; init; }
+
+    /// <summary>What was handed in last; null before, and after it was taken back.</summary>
+    public Submission? Submission { get; init; }
+
+    /// <summary>Whether two people opened it after the deadline.</summary>
+    public bool IsOpened { get; init; }
+
+    /// <summary>What is true after something happened.</summary>
+    public Bid After(Recorded happened) => happened.Event switch
+    {
+        BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor] },
+        PriceSet e => this with { Price = e.Price },
+        BidSubmitted e => this with { Status = BidStatus.Submitted, Submission = new Submission(e.Answers, e.Price, e.Hash, happened.At) },
+        BidWithdrawn => this with { Status = BidStatus.Withdrawn, Submission = null },
+        BidOpened => this with { IsOpened = true },
+        _ => throw new InvalidOperationException($"A bid knows no event {happened.Event.GetType().Name}."),
+    };
+}
+
+/// <summary>Somebody began to write a bid.</summary>
+[EventName("bid.started.v1")]
+public sealed record BidStarted(BidId Bid, TenderId Tender, string Organisation, ImmutableArray<CriterionId> Questions) : IEvent;
+
+/// <summary>The price was given.</summary>
+[EventName("price.set.v1")]
+public sealed record PriceSet(decimal Price) : IEvent;
+
+/// <summary>The bid was handed in, as it was then.</summary>
+[EventName("bid.submitted.v1")]
+public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash) : IEvent;
+
+/// <summary>The bid was taken back.</summary>
+[EventName("bid.withdrawn.v1")]
+public sealed record BidWithdrawn : IEvent;
+
+/// <summary>Two people opened it after the deadline.</summary>
+[EventName("bid.opened.v1")]
+public sealed record BidOpened : IEvent;

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.Domain.Bids;
+
+/// <summary>Something asked of a bid. Only its team may, and only until the deadline.</summary>
+public interface IBidCommand : ICommand;
+
+/// <summary>Begins a bid for a published tender.</summary>
+/// <param name="Tender">The tender.</param>
+/// <param name="Organisation">Who bids, 1 to 120 characters.</param>
+public sealed record StartBid(TenderId Tender, string? Organisation) : IBidCommand, ICreation;
+
+/// <summary>Gives the price.</summary>
+/// <param name="Price">Pounds: more than 0, up to 10,000,000,000, at most two decimal places.</param>
+public sealed record SetPrice(decimal? Price) : IBidCommand;
+
+/// <summary>Hands the bid in as it is now; may be done again until the deadline.</summary>
+public sealed record SubmitBid : IBidCommand;
+
+/// <summary>Takes the bid back; it may be handed in again until the deadline.</summary>
+public sealed record WithdrawBid : IBidCommand;
+
+/// <summary>Opens the bid, once two people have said so after the deadline.</summary>
+public sealed record OpenBid : IBidCommand, ISystemCommand;
+
+/// <summary>What may be asked of a bid, and what happens then.</summary>
+public sealed class BidDecider : IDecider<Bid, IBidCommand>
+{
+    private static readonly Refusal AlreadyThere = new("bid.exists", "This bid has been started already.");
+    private static readonly Refusal Late = new("bid.late", "The deadline has passed, so bids can't be changed any more. The clock of this site decides.");
+    private static readonly Refusal OfficerBids = new("bid.conflict-of-roles", "You have a part in running or scoring this tender, so you can't bid for it.");
+    private static readonly Refusal PriceRange = new("price.range", "Give a price in pounds that is more than 0 and at most 10,000,000,000, with at most two decimal places.", "price");
+    private static readonly Refusal PriceMissing = new("bid.price-missing", "Give the price before you submit.", "price");
+    private static readonly Refusal NotSubmitted = new("bid.not-submitted", "This bid isn't submitted, so there is nothing to take back.");
+
+    /// <inheritdoc />
+    public static Bid Initial { get; } = new();
+
+    /// <inheritdoc />
+    public static Bid Evolve(Bid state, Recorded happened) => state.After(happened);
+
+    /// <inheritdoc />
+    public static IEnumerable<StreamId> Needs(Bid state, IBidCommand command, Facts known)
+    {
+        var tenderId = (command as StartBid)?.Tender ?? state.Tender;
+        yield return tenderId.Stream;
+        if (known.Find<Tender>(tenderId.Stream) is not { } tender) yield break;
+        if (command is StartBid)
+        {
+            yield return tender.Project.Stream;
+            yield return tenderId.Panel.Stream;
+        }
+
+        if (command is not SubmitBid) yield break;
+        foreach (var question in tender.Questions) yield return state.Id.Answer(question.Id);
+    }
+
+    /// <inheritdoc />
+    public static Decision Decide(Bid state, IBidCommand command, Context context)
+    {
+        var tenderId = (command as StartBid)?.Tender ?? state.Tender;
+        var tender = context.Facts.Find<Tender>(tenderId.Stream);
+        if (command is StartBid start) return Start(state, start, tender, context);
+        if (state.Organisation.Length == 0 || tender is null) return Refusal.NotFound;
+        if (command is OpenBid) return context.IsSystem ? Decision.Accept(state.IsOpened ? [] : [new BidOpened()]) : Refusal.NotFound;
+        if (!state.Team.Contains(context.Actor)) return Refusal.NotFound;
+        if (!tender.InTime(context.Now)) return Late;
+        return command switch
+        {
+            SetPrice c => IsPrice(c.Price) ? Decision.Accept(new PriceSet(c.Price!.Value)) : PriceRange,
+            SubmitBid => Submit(state, tender, context),
+            WithdrawBid => state.Status == BidStatus.Submitted ? Decision.Accept(new BidWithdrawn()) : NotSubmitted,
+            _ => throw new InvalidOperationException($"A bid knows no command {command.GetType().Name}."),
+        };
+    }
+
+    /// <summary>How many words a text has, counted as people do: runs between white space.</summary>
+    public static int WordsIn(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static Decision Start(Bid state, StartBid c, Tender? tender, Context context)
+    {
+        if (tender?.Publication is null || context.Actor == ParticipantId.Public) return Refusal.NotFound;
+        if (state.Organisation.Length > 0) return AlreadyThere;
+        if (!tender.InTime(context.Now)) return Late;
+        var project = context.Facts.Find<Project>(tender.Project.Stream);
+        var panel = context.Facts.Find<Panel>(tender.Id.Panel.Stream);
+        if (project is null || project.Holds(context.Actor, Role.Commissioner, Role.Facilitator, Role.Evaluator, Role.Moderator, Role.Member)
+            || panel?.IsOn(context.Actor) is true)
+            return OfficerBids;
+        if (Written.Words(c.Organisation, "organisation", "the name of your organisation", 120, out var organisation) is { } bad) return bad;
+        var id = new BidId(Derived.Guid(context.Operation.Value, $"bid-by-{context.Actor}"));
+        return Decision.Make(id.Value, new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)]));
+    }
+
+    private static Decision Submit(Bid state, Tender tender, Context context)
+    {
+        var answers = ImmutableArray.CreateBuilder<SubmittedAnswer>();
+        foreach (var question in tender.Questions)
+        {
+            var text = context.Facts.Find<TextDocument>(state.Id.Answer(question.Id))?.Text.Trim() ?? "";
+            if (text.Length == 0)
+                return new Refusal("bid.answer-missing", $"The question “{question.Title}” has no answer yet.", $"answer-{question.Id}");
+            if (WordsIn(text) is var words && words > question.WordLimit)
+            {
+                return new Refusal("bid.too-many-words",
+                    $"The answer to “{question.Title}” has {words:N0} words; the limit is {question.WordLimit:N0}.", $"answer-{question.Id}");
+            }
+
+            answers.Add(new SubmittedAnswer(question.Id, text));
+        }
+
+        if (state.Price is not { } price) return PriceMissing;
+        var content = answers.ToImmutable();
+        return Decision.Accept(new BidSubmitted(content, price, Submission.HashOf(state.Organisation, content, price)));
+    }
+
+    private static bool IsPrice(decimal? price) => price is > 0 and <= 10_000_000_000m && decimal.Round(price.Value, 2) == price;
+}

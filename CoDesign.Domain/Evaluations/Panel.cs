@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.Domain.Evaluations;
+
+/// <summary>A panel that scores the bids of one tender.</summary>
+public readonly record struct PanelId(Guid Value) : IId<PanelId>
+{
+    /// <summary>The stream of the panel.</summary>
+    public StreamId Stream => new("panel", Value);
+
+    /// <inheritdoc />
+    public static PanelId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => this.Text();
+}
+
+/// <summary>Somebody who scores, in a group of the panel.</summary>
+public sealed record Evaluator(ParticipantId Person, string Group);
+
+/// <summary>A bid as the panel received it.</summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Label">What the panel calls it: "Bidder A". Says nothing about names or about when it arrived.</param>
+/// <param name="Organisation">Who bids; the panel learns it with the award.</param>
+/// <param name="Price">Pounds; the panel learns it when moderation opens.</param>
+/// <param name="Team">Who wrote it; they can't score.</param>
+public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, decimal Price, ImmutableArray<ParticipantId> Team);
+
+/// <summary>Whether an evaluator has an interest in a bid.</summary>
+public sealed record Declaration(ParticipantId Evaluator, BidId Bid, bool Conflict, string Note);
+
+/// <summary>What an evaluator gave one answer, and why.</summary>
+public sealed record Score(ParticipantId Evaluator, BidId Bid, CriterionId Question, int Points, string Reason);
+
+/// <summary>What is true of a panel.</summary>
+public sealed record Panel
+{
+    /// <summary>The panel.</summary>
+    public PanelId Id { get; init; }
+
+    /// <summary>The tender whose bids it scores.</summary>
+    public TenderId Tender { get; init; }
+
+    /// <summary>The project.</summary>
+    public ProjectId Project { get; init; }
+
+    /// <summary>Who scores.</summary>
+    public ImmutableList<Evaluator> Evaluators { get; init; } = [];
+
+    /// <summary>Who chairs; null where nobody does yet.</summary>
+    public ParticipantId? Moderator { get; init; }
+
+    /// <summary>Who said that the bids are to be opened; two different people are needed.</summary>
+    public ImmutableList<ParticipantId> Openers { get; init; } = [];
+
+    /// <summary>The bids; null until they were opened.</summary>
+    public ImmutableList<ReceivedBid>? Bids { get; init; }
+
+    /// <summary>Interests declared.</summary>
+    public ImmutableList<Declaration> Declarations { get; init; } = [];
+
+    /// <summary>Scores; the latest of each evaluator for each answer.</summary>
+    public ImmutableList<Score> Scores { get; init; } = [];
+
+    /// <summary>Who has locked their scores.</summary>
+    public ImmutableList<ParticipantId> Locked { get; init; } = [];
+
+    /// <summary>Whether the scores are on the table.</summary>
+    public bool InModeration { get; init; }
+
+    /// <summary>The bid that won; null before the award.</summary>
+    public BidId? Award { get; init; }
+
+    /// <summary>The group somebody scores in; null for who doesn't score.</summary>
+    public string? GroupOf(ParticipantId person) => Evaluators.Find(evaluator => evaluator.Person == person)?.Group;
+
+    /// <summary>Whether somebody scores or chairs.</summary>
+    public bool IsOn(ParticipantId person) => Moderator == person || GroupOf(person) is not null;
+
+    /// <summary>Whether somebody said that they have no interest in a bid, so that they may see and score it.</summary>
+    public bool MaySee(ParticipantId evaluator, BidId bid) =>
+        Declarations.Exists(d => d.Evaluator == evaluator && d.Bid == bid && !d.Conflict);
+
+    /// <summary>The scores that count: locked, and of evaluators without an interest in the bid.</summary>
+    public IEnumerable<Score> Counted => Scores.Where(score => Locked.Contains(score.Evaluator) && MaySee(score.Evaluator, score.Bid));
+
+    /// <summary>What is true after something happened.</summary>
+    public Panel After(Recorded happened) => happened.Event switch
+    {
+        PanelConvened e => this with { Id = e.Panel, Tender = e.Tender, Project = e.Project },
+        EvaluatorAppointed e => this with { Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person).Add(new Evaluator(e.Person, e.Group)) },
+        ModeratorAppointed e => this with { Moderator = e.Person },
+        OpeningApproved => this with { Openers = Openers.Add(happened.Actor) },
+        OpeningCompleted => this,
+        BidsReceived e => this with { Bids = [.. e.Bids] },
+        InterestsDeclared e => Declare(new Declaration(happened.Actor, e.Bid, e.Conflict, e.Note)),
+        AnswerScored e => Keep(new Score(happened.Actor, e.Bid, e.Question, e.Points, e.Reason)),
+        ScoresLocked => this with { Locked = Locked.Add(happened.Actor) },
+        ModerationOpened => this with { InModeration = true },
+        AwardMade e => this with { Award = e.Bid },
+        _ => throw new InvalidOperationException($"A panel knows no event {happened.Event.GetType().Name}."),
+    };
+
+    private Panel Declare(Declaration declared) => this with
+    {
+        Declarations = Declarations.RemoveAll(d => d.Evaluator == declared.Evaluator && d.Bid == declared.Bid).Add(declared),
+    };
+
+    private Panel Keep(Score given) => this with
+    {
+        Scores = Scores.RemoveAll(s => s.Evaluator == given.Evaluator && s.Bid == given.Bid && s.Question == given.Question).Add(given),
+    };
+}
+
+/// <summary>A panel exists for a tender.</summary>
+[EventName("panel.convened.v1")]
+public sealed record PanelConvened(PanelId Panel, TenderId Tender, ProjectId Project) : IEvent;
+
+/// <summary>Somebody scores from now on, in a group.</summary>
+[EventName("evaluator.appointed.v1")]
+public sealed record EvaluatorAppointed(ParticipantId Person, string Group) : IEvent;
+
+/// <summary>Somebody chairs from now on.</summary>
+[EventName("moderator.appointed.v1")]
+public sealed record ModeratorAppointed(ParticipantId Person) : IEvent;
+
+/// <summary>Somebody said that the bids are to be opened.</summary>
+[EventName("opening.approved.v1")]
+public sealed record OpeningApproved : IEvent;
+
+/// <summary>Two different people said so.</summary>
+[EventName("opening.completed.v1")]
+public sealed record OpeningCompleted : IEvent;
+
+/// <summary>The panel has the bids.</summary>
+[EventName("bids.received.v1")]
+public sealed record BidsReceived(ImmutableArray<ReceivedBid> Bids) : IEvent;
+
+/// <summary>An evaluator said whether they have an interest in a bid.</summary>
+[EventName("interests.declared.v1")]
+public sealed record InterestsDeclared(BidId Bid, bool Conflict, string Note) : IEvent;
+
+/// <summary>An evaluator scored an answer.</summary>
+[EventName("answer.scored.v1")]
+public sealed record AnswerScored(BidId Bid, CriterionId Question, int Points, string Reason) : IEvent;
+
+/// <summary>An evaluator locked their scores.</summary>
+[EventName("scores.locked.v1")]
+public sealed record ScoresLocked : IEvent;
+
+/// <summary>The scores are on the table.</summary>
+[EventName("moderation.opened.v1")]
+public sealed record ModerationOpened : IEvent;
+
+/// <summary>A bid won.</summary>
+[EventName("award.made.v1")]
+public sealed record AwardMade(BidId Bid) : IEvent;

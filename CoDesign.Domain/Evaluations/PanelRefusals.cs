@@ -1,0 +1,35 @@
+using CoDesign.Domain.Kernel;
+
+namespace CoDesign.Domain.Evaluations;
+
+/// <summary>What a panel refuses, in plain words.</summary>
+internal static class PanelRefusals
+{
+    public static Refusal NotCommissioner { get; } = new("panel.not-commissioner", "Only a commissioner of the project can appoint the panel.");
+    public static Refusal NotModerator { get; } = new("panel.not-moderator", "Only the moderator can do that.");
+    public static Refusal PersonMissing { get; } = new("person.empty", "Choose a person.", "person");
+    public static Refusal GroupUnknown { get; } = new("group.unknown", "Choose one of the groups that the tender names.", "group");
+    public static Refusal ModeratorScores { get; } = new("panel.moderator-scores", "Who chairs the panel doesn't score, so one person can't do both.", "person");
+    public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
+    public static Refusal BeforeDeadline { get; } = new("opening.before-deadline", "Bids stay sealed until the deadline has passed.");
+    public static Refusal AlreadyOpen { get; } = new("opening.done", "The bids are open already.");
+    public static Refusal SecondPerson { get; } = new("opening.second-person", "You have said so already. A second person has to say it too.");
+    public static Refusal ModeratorOpens { get; } = new("opening.moderator", "One of the two who open the bids has to be the moderator.");
+    public static Refusal NotOpen { get; } = new("panel.not-open", "The bids aren't open yet.");
+    public static Refusal BidderScores { get; } = new("panel.bidder-scores", "You took part in writing a bid for this tender, so you can't score.");
+    public static Refusal Awarded { get; } = new("panel.awarded", "The award is made, so scores can't be changed any more.");
+    public static Refusal NoteMissing { get; } = new("note.empty", "Say in a few words what the interest is.", "note");
+    public static Refusal ConflictStays { get; } = new("declaration.conflict-stays", "You said that you have an interest in this bid, so you stay away from it. Tell the moderator if that was a mistake.");
+    public static Refusal AlreadyLocked { get; } = new("score.locked", "You have locked your scores, so they can't be changed.");
+    public static Refusal PointsMissing { get; } = new("points.unknown", "Choose one of the steps of the scale.", "points");
+    public static Refusal NotAllLocked { get; } = new("moderation.not-all-locked", "Somebody on the panel hasn't locked their scores yet.");
+    public static Refusal NotInModeration { get; } = new("award.before-moderation", "Open the scores to the panel first.");
+    public static Refusal NotFirst { get; } = new("award.not-first", "The contract goes to the bid that ranks first.", "bid");
+    public static Refusal Tied { get; } = new("award.tied", "Two bids are equal in everything that was published as deciding. A recorded decision is needed.", "bid");
+
+    public static Refusal Undeclared(string label) =>
+        new("lock.undeclared", $"Say first whether you have an interest in {label}.");
+
+    public static Refusal Unscored(string label, string question) =>
+        new("lock.unscored", $"You haven't scored {label}'s answer to “{question}” yet.");
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.Domain.Evaluations;
+
+/// <summary>A bid as one reader of the panel sees it.</summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Label">What the panel calls it.</param>
+/// <param name="Organisation">Who bids; null until the award.</param>
+/// <param name="Declared">What the reader declared: null nothing yet, true an interest, false none.</param>
+/// <param name="Answers">The answers; empty for who may not see them.</param>
+public sealed record PanelBid(BidId Bid, string Label, string? Organisation, bool? Declared, ImmutableArray<SubmittedAnswer> Answers);
+
+/// <summary>How far somebody is, for the moderator: never what they gave.</summary>
+public sealed record Progress(ParticipantId Person, string Group, bool HasDeclared, bool HasLocked);
+
+/// <summary>
+/// What one reader may see of a panel: the only way out of it. An evaluator sees their own scores, and nothing that tells
+/// of others', until moderation opens; the moderator sees who has finished; commissioners and members see all of it after the award.
+/// </summary>
+public sealed record PanelView
+{
+    /// <summary>The panel.</summary>
+    public required PanelId Id { get; init; }
+
+    /// <summary>The tender.</summary>
+    public required TenderId Tender { get; init; }
+
+    /// <summary>What the tender is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The group the reader scores in; null for who doesn't score.</summary>
+    public required string? Group { get; init; }
+
+    /// <summary>Whether the reader chairs.</summary>
+    public required bool IsModerator { get; init; }
+
+    /// <summary>Whether the reader appoints the panel.</summary>
+    public required bool MayAppoint { get; init; }
+
+    /// <summary>Who is on the panel, for who chairs or appoints; empty for others.</summary>
+    public required ImmutableList<Evaluator> Evaluators { get; init; }
+
+    /// <summary>Who chairs, for who chairs or appoints.</summary>
+    public required ParticipantId? Moderator { get; init; }
+
+    /// <summary>The deadline after which bids may be opened.</summary>
+    public required DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Who said that the bids are to be opened.</summary>
+    public required ImmutableList<ParticipantId> Openers { get; init; }
+
+    /// <summary>The bids; null until they are open, and for who may not see that there are any.</summary>
+    public required ImmutableList<PanelBid>? Bids { get; init; }
+
+    /// <summary>The reader's own scores.</summary>
+    public required ImmutableList<Score> MyScores { get; init; }
+
+    /// <summary>Whether the reader has locked them.</summary>
+    public required bool HaveLocked { get; init; }
+
+    /// <summary>How far each evaluator is; for the moderator only.</summary>
+    public required ImmutableList<Progress> Progress { get; init; }
+
+    /// <summary>The result; null until moderation opens.</summary>
+    public required Result? Result { get; init; }
+
+    /// <summary>The bid that won.</summary>
+    public required BidId? Award { get; init; }
+
+    /// <summary>The view of one reader; null for who may not see the panel, or where there is none.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="tender">Its tender.</param>
+    /// <param name="project">Its project.</param>
+    /// <param name="submissionOf">What was handed in, for bids that are open.</param>
+    /// <param name="viewer">Who reads.</param>
+    public static PanelView? For(Panel? panel, Tender? tender, Project? project, Func<BidId, Submission?> submissionOf, ParticipantId viewer)
+    {
+        if (panel is null || tender is null || project is null) return null;
+        var (group, moderates) = (panel.GroupOf(viewer), panel.Moderator == viewer && viewer != ParticipantId.Public);
+        var appoints = project.Holds(viewer, Role.Commissioner);
+        var afterAward = panel.Award is not null && (appoints || project.Holds(viewer, Role.Member));
+        var bidder = panel.Bids?.Exists(bid => bid.Team.Contains(viewer)) is true;
+        if (bidder || group is null && !moderates && !appoints && !afterAward) return null;
+        var inRoom = group is not null || moderates;
+        return new PanelView
+        {
+            Id = panel.Id, Tender = panel.Tender, Title = tender.Title, Group = group, IsModerator = moderates, MayAppoint = appoints,
+            Evaluators = moderates || appoints ? panel.Evaluators : [], Moderator = moderates || appoints ? panel.Moderator : null,
+            Deadline = tender.Deadline, Openers = inRoom ? panel.Openers : [],
+            Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, bid, submissionOf, viewer, moderates || afterAward)) : null,
+            MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
+            HaveLocked = panel.Locked.Contains(viewer),
+            Progress = moderates ? [.. panel.Evaluators.Select(evaluator => ProgressOf(panel, evaluator))] : [],
+            Result = panel.InModeration && inRoom || afterAward ? ResultFor(panel, tender, viewer, moderates || afterAward) : null,
+            Award = inRoom || afterAward ? panel.Award : null,
+        };
+    }
+
+    private static PanelBid BidFor(Panel panel, ReceivedBid bid, Func<BidId, Submission?> submissionOf, ParticipantId viewer, bool all)
+    {
+        var mine = panel.Declarations.Find(d => d.Evaluator == viewer && d.Bid == bid.Bid);
+        var answers = all || mine is { Conflict: false } ? submissionOf(bid.Bid)?.Answers ?? [] : [];
+        return new PanelBid(bid.Bid, bid.Label, panel.Award is null ? null : bid.Organisation, mine?.Conflict, answers);
+    }
+
+    private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,
+        panel.Bids is { } bids && bids.TrueForAll(bid => panel.Declarations.Exists(d => d.Evaluator == evaluator.Person && d.Bid == bid.Bid)),
+        panel.Locked.Contains(evaluator.Person));
+
+    /// <summary>An evaluator with an interest in a bid does not see what others gave it, or why.</summary>
+    private static Result ResultFor(Panel panel, Tender tender, ParticipantId viewer, bool all)
+    {
+        var result = Result.Compute(tender, panel);
+        return all ? result : new Result([.. result.Rows.Select(row => panel.MaySee(viewer, row.Bid) ? row : row with { Questions = [] })]);
+    }
+}

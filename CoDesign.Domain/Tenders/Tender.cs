@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Thread;
+
+namespace CoDesign.Domain.Tenders;
+
+/// <summary>What a criterion is.</summary>
+public enum CriterionKind
+{
+    /// <summary>Holds other criteria.</summary>
+    Group,
+
+    /// <summary>A question that bidders answer and the panel scores.</summary>
+    Question,
+
+    /// <summary>The price.</summary>
+    Price,
+}
+
+/// <summary>One step of a scale.</summary>
+/// <param name="Points">What it counts.</param>
+/// <param name="Label">A word for it.</param>
+/// <param name="Meaning">What an answer must show for it, in plain words.</param>
+public sealed record ScaleStep(int Points, string Label, string Meaning);
+
+/// <summary>A criterion in the tree of award criteria.</summary>
+/// <param name="Id">The criterion.</param>
+/// <param name="Parent">The group it is in; null at the top.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Weight">Its share among its siblings; siblings total 100.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Question">What bidders are asked; empty unless a question.</param>
+/// <param name="WordLimit">The longest answer, in words; 0 unless a question.</param>
+/// <param name="PassMark">The mean below which a bid is excluded; null where there is none.</param>
+/// <param name="From">The outcomes and clauses it comes from.</param>
+public sealed record Criterion(
+    CriterionId Id, CriterionId? Parent, string Title, decimal Weight, CriterionKind Kind,
+    string Question, int WordLimit, int? PassMark, ImmutableArray<ThreadRef> From)
+{
+    /// <summary>The scale of every question: 0 to 5.</summary>
+    public static ImmutableArray<ScaleStep> Scale { get; } =
+    [
+        new(0, "Nothing", "There is no answer to what was asked."),
+        new(1, "Poor", "Touches on it, but would not work for the people it is for."),
+        new(2, "Some way", "Answers part of it; important things are missing."),
+        new(3, "Good", "Answers all of it, and we believe it would work."),
+        new(4, "Very good", "Answers all of it well, with reasons to trust it."),
+        new(5, "Excellent", "Better than we hoped for, shown by what people say or by results."),
+    ];
+
+    /// <summary>The top of the scale.</summary>
+    public static int Top => Scale[^1].Points;
+}
+
+/// <summary>A group of the panel, with its weight in every question.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Weight">Its share; all groups total 100.</param>
+/// <param name="IsServiceUsers">Whether it is the group of those who use the service; it decides ties after quality.</param>
+public sealed record PanelGroup(string Name, decimal Weight, bool IsServiceUsers);
+
+/// <summary>A frozen version of the pack.</summary>
+/// <param name="Reference">What people call the tender by.</param>
+/// <param name="Hash">SHA-256 of <paramref name="Markdown"/> in UTF-8, 64 hexadecimal digits.</param>
+/// <param name="Markdown">All documents, as they were.</param>
+/// <param name="By">Who published.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record Publication(string Reference, string Hash, string Markdown, ParticipantId By, DateTimeOffset At);
+
+/// <summary>What is true of a tender.</summary>
+public sealed record Tender
+{
+    /// <summary>The tender.</summary>
+    public TenderId Id { get; init; }
+
+    /// <summary>The project that it grew out of.</summary>
+    public ProjectId Project { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What is wanted, in short.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>The contract's estimated value in pounds, VAT included; 0 where not given yet.</summary>
+    public decimal Value { get; init; }
+
+    /// <summary>When the contract begins; null where not given yet.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>How long it lasts, in months; 0 where not given yet.</summary>
+    public int Months { get; init; }
+
+    /// <summary>The last instant at which a bid is in time, UTC.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>The tree of criteria, each after its parent.</summary>
+    public ImmutableList<Criterion> Criteria { get; init; } = [];
+
+    /// <summary>The groups of the panel.</summary>
+    public ImmutableList<PanelGroup> Groups { get; init; } = [];
+
+    /// <summary>The published version; null before.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>The questions, in order.</summary>
+    public IEnumerable<Criterion> Questions => Criteria.Where(criterion => criterion.Kind == CriterionKind.Question);
+
+    /// <summary>Whether a bid that arrives then is in time: at the deadline's instant exactly it is.</summary>
+    public bool InTime(DateTimeOffset now) => Deadline is { } deadline && now <= deadline;
+
+    /// <summary>What is true after something happened.</summary>
+    public Tender After(Recorded happened) => happened.Event switch
+    {
+        TenderCreated e => this with { Id = e.Tender, Project = e.Project, Title = e.Title },
+        TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months },
+        DeadlineSet e => this with { Deadline = e.Deadline },
+        CriterionAdded e => this with { Criteria = Criteria.Add(e.Criterion) },
+        CriterionReweighed e => this with { Criteria = Reweigh(e) },
+        CriterionRemoved e => this with { Criteria = Criteria.RemoveAll(c => c.Id == e.Criterion) },
+        PanelGroupSet e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Group.Name).Add(e.Group) },
+        PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },
+        TenderPublished e => this with { Publication = new Publication(e.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) },
+        _ => throw new InvalidOperationException($"A tender knows no event {happened.Event.GetType().Name}."),
+    };
+
+    private ImmutableList<Criterion> Reweigh(CriterionReweighed e)
+    {
+        var index = Criteria.FindIndex(c => c.Id == e.Criterion);
+        return Criteria.SetItem(index, Criteria[index] with { Weight = e.Weight });
+    }
+}
+
+/// <summary>A tender began.</summary>
+[EventName("tender.created.v1")]
+public sealed record TenderCreated(TenderId Tender, ProjectId Project, string Title) : IEvent;
+
+/// <summary>What is wanted was described.</summary>
+[EventName("tender.described.v1")]
+public sealed record TenderDescribed(string Summary, decimal Value, DateOnly? Start, int Months) : IEvent;
+
+/// <summary>The deadline was set.</summary>
+[EventName("deadline.set.v1")]
+public sealed record DeadlineSet(DateTimeOffset Deadline) : IEvent;
+
+/// <summary>A criterion stands in the tree.</summary>
+[EventName("criterion.added.v1")]
+public sealed record CriterionAdded(Criterion Criterion) : IEvent;
+
+/// <summary>A criterion weighs otherwise.</summary>
+[EventName("criterion.reweighed.v1")]
+public sealed record CriterionReweighed(CriterionId Criterion, decimal Weight) : IEvent;
+
+/// <summary>A criterion is gone.</summary>
+[EventName("criterion.removed.v1")]
+public sealed record CriterionRemoved(CriterionId Criterion) : IEvent;
+
+/// <summary>A group of the panel has a weight.</summary>
+[EventName("panel-group.set.v1")]
+public sealed record PanelGroupSet(PanelGroup Group) : IEvent;
+
+/// <summary>A group of the panel is gone.</summary>
+[EventName("panel-group.removed.v1")]
+public sealed record PanelGroupRemoved(string Name) : IEvent;
+
+/// <summary>The pack was frozen and is public.</summary>
+[EventName("tender.published.v1")]
+public sealed record TenderPublished(string Reference, string Title, DateTimeOffset Deadline, string Hash, string Markdown) : IEvent;

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
+using static CoDesign.Domain.Tenders.TenderRefusals;
+
+namespace CoDesign.Domain.Tenders;
+
+/// <summary>What may be asked of a tender, and what happens then.</summary>
+public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
+{
+    private const int MostCriteria = 100;
+    private const int MostGroups = 20;
+
+    /// <inheritdoc />
+    public static Tender Initial { get; } = new();
+
+    /// <inheritdoc />
+    public static Tender Evolve(Tender state, Recorded happened) => state.After(happened);
+
+    /// <inheritdoc />
+    public static IEnumerable<StreamId> Needs(Tender state, ITenderCommand command, Facts known)
+    {
+        var project = (command as CreateTender)?.Project ?? state.Project;
+        yield return project.Stream;
+        if (command is not PublishTender || known.Find<Project>(project.Stream) is not { } found) yield break;
+        foreach (var clause in found.Clauses) yield return clause.Id.Text;
+    }
+
+    /// <inheritdoc />
+    public static Decision Decide(Tender state, ITenderCommand command, Context context)
+    {
+        var projectId = (command as CreateTender)?.Project ?? state.Project;
+        if (context.Facts.Find<Project>(projectId.Stream) is not { } project || !project.IsReader(context.Actor)) return Refusal.NotFound;
+        if (!project.Holds(context.Actor, Role.Commissioner)) return NotCommissioner;
+        if (command is CreateTender create) return Create(state, create, project, context);
+        if (state.Title.Length == 0) return Refusal.NotFound;
+        if (state.Publication is not null) return Published;
+        return command switch
+        {
+            DescribeTender c => Describe(c),
+            SetDeadline c => c.Deadline is not { } deadline ? DeadlineMissing
+                : deadline <= context.Now ? DeadlinePast : Decision.Accept(new DeadlineSet(deadline.ToUniversalTime())),
+            AddQuestion c => Add(state, c, project, context),
+            AddCriteriaGroup c => Add(state, c, context),
+            ReweighCriterion c => Reweigh(state, c),
+            RemoveCriterion c => Remove(state, c),
+            SetPanelGroup c => Set(state, c),
+            RemovePanelGroup c => state.Groups.Exists(g => g.Name == c.Name) ? Decision.Accept(new PanelGroupRemoved(c.Name!)) : GroupUnknown,
+            PublishTender => Publish(state, project, context),
+            _ => throw new InvalidOperationException($"A tender knows no command {command.GetType().Name}."),
+        };
+    }
+
+    private static Decision Create(Tender state, CreateTender c, Project project, Context context)
+    {
+        if (state.Title.Length > 0) return AlreadyThere;
+        if (project.Tender is not null) return OnePerProject;
+        if (Written.Words(c.Title, "title", "a title for the tender", 120, out var title) is { } badTitle) return badTitle;
+        var id = new TenderId(Derived.Guid(context.Operation.Value, $"tender-by-{context.Actor}"));
+        return Decision.Make(id.Value,
+            new TenderCreated(id, c.Project, title),
+            new CriterionAdded(new Criterion(new CriterionId(context.NewId(1)), null, "Quality", 60, CriterionKind.Group, "", 0, null, [])),
+            new CriterionAdded(new Criterion(new CriterionId(context.NewId(2)), null, "Price", 40, CriterionKind.Price, "", 0, null, [])));
+    }
+
+    private static Decision Describe(DescribeTender c)
+    {
+        if (Written.Words(c.Summary, "summary", "what is wanted", 2_000, out var summary) is { } badSummary) return badSummary;
+        if (c.Value is < 0.01m or > 10_000_000_000m || decimal.Round(c.Value, 2) != c.Value) return ValueRange;
+        return c.Months is < 1 or > 240 ? MonthsRange : Decision.Accept(new TenderDescribed(summary, c.Value, c.Start, c.Months));
+    }
+
+    private static Decision Add(Tender state, AddQuestion c, Project project, Context context)
+    {
+        if (state.Criteria.Count >= MostCriteria) return TooMany;
+        if (c.Parent is { } parent && !state.Criteria.Exists(x => x.Id == parent && x.Kind == CriterionKind.Group)) return ParentUnknown;
+        if (Written.Words(c.Title, "title", "a short name for the question", 120, out var title) is { } badTitle) return badTitle;
+        if (!IsWeight(c.Weight)) return WeightRange;
+        if (Written.Words(c.Question, "question", "the question", 2_000, out var question) is { } badQuestion) return badQuestion;
+        if (c.WordLimit is < 10 or > 5_000) return WordLimitRange;
+        if (c.PassMark is { } mark && (mark < 1 || mark > Criterion.Top)) return PassMarkRange;
+        ImmutableArray<ThreadRef> from =
+        [
+            .. (c.Outcomes.IsDefault ? [] : c.Outcomes).Select(o => new ThreadRef(ThreadKind.Outcome, o.Value)).Distinct(),
+            .. (c.Clauses.IsDefault ? [] : c.Clauses).Select(x => new ThreadRef(ThreadKind.Clause, x.Value)).Distinct(),
+        ];
+        if (from.Length > 50 || !from.All(project.Has)) return SourceUnknown;
+        var id = new CriterionId(context.NewId());
+        return Decision.Make(id.Value, new CriterionAdded(
+            new Criterion(id, c.Parent, title, c.Weight, CriterionKind.Question, question, c.WordLimit, c.PassMark, from)));
+    }
+
+    private static Decision Add(Tender state, AddCriteriaGroup c, Context context)
+    {
+        if (state.Criteria.Count >= MostCriteria) return TooMany;
+        if (Written.Words(c.Title, "title", "a name for the group", 120, out var title) is { } badTitle) return badTitle;
+        if (!IsWeight(c.Weight)) return WeightRange;
+        var id = new CriterionId(context.NewId());
+        return Decision.Make(id.Value, new CriterionAdded(new Criterion(id, null, title, c.Weight, CriterionKind.Group, "", 0, null, [])));
+    }
+
+    private static Decision Reweigh(Tender state, ReweighCriterion c)
+    {
+        if (state.Criteria.Find(x => x.Id == c.Criterion) is not { } criterion) return Refusal.NotFound;
+        if (!IsWeight(c.Weight)) return WeightRange;
+        return criterion.Weight == c.Weight ? Decision.Accept() : Decision.Accept(new CriterionReweighed(c.Criterion, c.Weight));
+    }
+
+    private static Decision Remove(Tender state, RemoveCriterion c)
+    {
+        if (state.Criteria.Find(x => x.Id == c.Criterion) is not { } criterion) return Refusal.NotFound;
+        if (criterion.Kind == CriterionKind.Price) return PriceStays;
+        return state.Criteria.Exists(x => x.Parent == c.Criterion) ? HoldsOthers : Decision.Accept(new CriterionRemoved(c.Criterion));
+    }
+
+    private static Decision Set(Tender state, SetPanelGroup c)
+    {
+        if (Written.Words(c.Name, "name", "a name for the group", 60, out var name) is { } badName) return badName;
+        if (!IsWeight(c.Weight)) return WeightRange;
+        if (state.Groups.Count >= MostGroups && !state.Groups.Exists(g => g.Name == name)) return TooMany;
+        return Decision.Accept(new PanelGroupSet(new PanelGroup(name, c.Weight, c.IsServiceUsers)));
+    }
+
+    private static Decision Publish(Tender state, Project project, Context context)
+    {
+        if (WhatIsMissing(state, context.Now) is { } missing) return missing;
+        string? WordsOf(ClauseId clause) => context.Facts.Find<TextDocument>(clause.Text)?.Text;
+        if (!project.Clauses.Exists(clause => !string.IsNullOrWhiteSpace(WordsOf(clause.Id)))) return SpecificationEmpty;
+        var reference = ReferenceOf(state.Id, context.Now);
+        var markdown = TenderDocument.Whole(TenderDocument.Compose(state, project.Outcomes, project.Clauses, WordsOf));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(markdown)));
+        return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown));
+    }
+
+    /// <summary>What keeps a tender from being published; null where nothing does, its words apart.</summary>
+    public static Refusal? WhatIsMissing(Tender state, DateTimeOffset now)
+    {
+        if (state.Summary.Length == 0) return SummaryMissing;
+        if (state.Deadline is not { } deadline) return DeadlineMissing;
+        if (deadline <= now) return DeadlinePast;
+        if (!state.Questions.Any()) return QuestionMissing;
+        foreach (var siblings in state.Criteria.GroupBy(c => c.Parent))
+        {
+            var total = siblings.Sum(c => c.Weight);
+            var where = siblings.Key is { } parent ? $"in “{state.Criteria.Find(c => c.Id == parent)?.Title}”" : "at the top";
+            if (total != 100) return WeightsWrong(where, total);
+        }
+
+        if (state.Criteria.Find(c => c.Kind == CriterionKind.Group && !state.Criteria.Exists(x => x.Parent == c.Id)) is { } empty) return EmptyGroup(empty.Title);
+        return state.Groups.Sum(g => g.Weight) == 100 ? null : GroupsWrong;
+    }
+
+    private static bool IsWeight(decimal weight) => weight is > 0 and <= 100 && decimal.Round(weight, 2) == weight;
+
+    /// <summary>Letters and digits that nobody confuses when reading them out.</summary>
+    private static string ReferenceOf(TenderId id, DateTimeOffset now)
+    {
+        const string signs = "23456789BCDFGHJKMNPQRSTVWXYZ";
+        var bytes = Derived.Guid(id.Value, "reference").ToByteArray();
+        return $"CD-{now.Year}-{string.Concat(bytes.Take(6).Select(b => signs[b % signs.Length]))}";
+    }
+}

@@ -1,0 +1,35 @@
+using CoDesign.Domain.Kernel;
+
+namespace CoDesign.Domain.Tenders;
+
+/// <summary>What a tender refuses, in plain words.</summary>
+internal static class TenderRefusals
+{
+    public static Refusal AlreadyThere { get; } = new("tender.exists", "This tender has been made already.");
+    public static Refusal OnePerProject { get; } = new("tender.one-per-project", "This project has its tender already.");
+    public static Refusal NotCommissioner { get; } = new("tender.not-commissioner", "Only a commissioner of the project can do that. Ask one of them.");
+    public static Refusal Published { get; } = new("tender.published", "The tender is published, so it can't be changed like this any more.");
+    public static Refusal ValueRange { get; } = new("value.range", "Give the value in pounds, from 0.01 to 10,000,000,000, with at most two decimal places.", "value");
+    public static Refusal MonthsRange { get; } = new("months.range", "A contract lasts from 1 to 240 months.", "months");
+    public static Refusal DeadlinePast { get; } = new("deadline.past", "Choose a deadline that lies ahead.", "deadline");
+    public static Refusal DeadlineMissing { get; } = new("deadline.empty", "Set the deadline for bids first.", "deadline");
+    public static Refusal WeightRange { get; } = new("weight.range", "A weight is more than 0 and up to 100, with at most two decimal places.", "weight");
+    public static Refusal ParentUnknown { get; } = new("parent.unknown", "Choose one of this tender's groups of criteria.", "parent");
+    public static Refusal WordLimitRange { get; } = new("word-limit.range", "A word limit is from 10 to 5,000 words.", "wordLimit");
+    public static Refusal PassMarkRange { get; } = new("pass-mark.range", $"A pass mark is from 1 to {Criterion.Top}.", "passMark");
+    public static Refusal SourceUnknown { get; } = new("from.unknown", "One of the outcomes or clauses isn't in the project.", "outcomes");
+    public static Refusal TooMany { get; } = new("criteria.too-many", "A tender has at most 100 criteria and 20 panel groups.");
+    public static Refusal HoldsOthers { get; } = new("criterion.holds-others", "There are criteria in this group. Remove them first.");
+    public static Refusal PriceStays { get; } = new("criterion.price", "Every tender scores the price. Give it another weight instead.");
+    public static Refusal GroupUnknown { get; } = new("panel-group.unknown", "The panel has no such group.", "name");
+    public static Refusal SummaryMissing { get; } = new("summary.empty", "Say what is wanted, and what it may cost, first.");
+    public static Refusal QuestionMissing { get; } = new("questions.none", "Add one question at least.");
+    public static Refusal GroupsWrong { get; } = new("panel-groups.total", "The weights of the panel's groups must total exactly 100.");
+    public static Refusal SpecificationEmpty { get; } = new("specification.empty", "The specification has no clause with words in it yet.");
+
+    public static Refusal WeightsWrong(string where, decimal total) =>
+        new("weights.total", $"The weights {where} total {total:0.##}; they must total exactly 100.");
+
+    public static Refusal EmptyGroup(string title) =>
+        new("criterion.empty-group", $"“{title}” holds no question. Add one, or remove it.");
+}

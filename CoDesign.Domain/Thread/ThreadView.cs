@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.Domain.Thread;
+
+/// <summary>One thing on the thread, in short.</summary>
+/// <param name="Ref">What it is.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Detail">What else to say of it; empty where nothing.</param>
+public sealed record ThreadNode(ThreadRef Ref, string Text, string Detail);
+
+/// <summary>The thread of a project, from people's words to scores, as one reader may see it.</summary>
+public sealed record ThreadView
+{
+    private readonly ILookup<ThreadRef, ThreadRef> _after;
+    private readonly ILookup<ThreadRef, ThreadRef> _before;
+
+    private ThreadView(ImmutableArray<ThreadNode> nodes, ImmutableArray<ThreadLink> links)
+    {
+        (Nodes, Links) = (nodes, links);
+        _after = links.ToLookup(link => link.From, link => link.To);
+        _before = links.ToLookup(link => link.To, link => link.From);
+    }
+
+    /// <summary>What stands on the thread, in the order from words to scores.</summary>
+    public ImmutableArray<ThreadNode> Nodes { get; }
+
+    /// <summary>The ties; both ends of each are among the nodes.</summary>
+    public ImmutableArray<ThreadLink> Links { get; }
+
+    /// <summary>The thread of a project the reader may see, with what they may see of its tender and panel.</summary>
+    public static ThreadView For(ProjectView project, TenderView? tender, PanelView? panel)
+    {
+        ImmutableArray<ThreadNode> nodes =
+        [
+            .. project.Insights.Select(i => Node(ThreadKind.Insight, i.Id, i.Text)),
+            .. project.Ideas.Select(i => Node(ThreadKind.Idea, i.Id, i.Title, i.Description)),
+            .. project.Trials.Select(t => Node(ThreadKind.Trial, t.Id, t.Expectation, Verdict(t))),
+            .. project.Outcomes.Select(o => Node(ThreadKind.Outcome, o.Id, o.Statement)),
+            .. project.Outcomes.SelectMany(o => o.Measures).Select(m => Node(ThreadKind.Measure, m.Id, m.Gauge.Sentence)),
+            .. project.Clauses.Select(c => Node(ThreadKind.Clause, c.Id, c.Title)),
+            .. Questions(tender).Select(q => Node(ThreadKind.Question, q.Id, q.Title, q.Question)),
+            .. Scores(panel).Select(score => score.Node),
+        ];
+        var there = nodes.Select(node => node.Ref).ToHashSet();
+        IEnumerable<ThreadLink> links =
+        [
+            .. project.Links,
+            .. Questions(tender).SelectMany(q => q.From.Select(from => new ThreadLink(from, new ThreadRef(ThreadKind.Question, q.Id.Value)))),
+            .. Scores(panel).Select(score => new ThreadLink(new ThreadRef(ThreadKind.Question, score.Question.Value), score.Node.Ref)),
+        ];
+        return new ThreadView(nodes, [.. links.Where(link => there.Contains(link.From) && there.Contains(link.To)).Distinct()]);
+    }
+
+    /// <summary>What came of something, directly.</summary>
+    public IEnumerable<ThreadRef> After(ThreadRef thing) => _after[thing];
+
+    /// <summary>What something came from, directly.</summary>
+    public IEnumerable<ThreadRef> Before(ThreadRef thing) => _before[thing];
+
+    /// <summary>Everything that something came from and everything that came of it, itself too.</summary>
+    public IReadOnlySet<ThreadRef> Through(ThreadRef thing)
+    {
+        var found = new HashSet<ThreadRef> { thing };
+        Walk(_after, thing, found);
+        Walk(_before, thing, found);
+        return found;
+    }
+
+    private static void Walk(ILookup<ThreadRef, ThreadRef> ties, ThreadRef from, HashSet<ThreadRef> found)
+    {
+        var seen = new HashSet<ThreadRef>();
+        var open = new Stack<ThreadRef>([from]);
+        while (open.TryPop(out var next))
+        {
+            foreach (var other in ties[next])
+            {
+                found.Add(other);
+                if (seen.Add(other)) open.Push(other);
+            }
+        }
+    }
+
+    private static IEnumerable<Criterion> Questions(TenderView? tender) =>
+        tender?.Criteria.Where(c => c.Kind == CriterionKind.Question) ?? [];
+
+    private static IEnumerable<(ThreadNode Node, CriterionId Question)> Scores(PanelView? panel) =>
+        panel?.Result?.Rows.SelectMany(row => row.Questions.Select(part => (
+            new ThreadNode(new ThreadRef(ThreadKind.Score, Derived.Guid(row.Bid.Value, $"score-{part.Question.Id}")),
+                $"{row.Label}: {part.Points} of {part.Weight}",
+                string.Join("\n", part.Groups.Select(g => $"{g.Group.Name}: {g.Mean} of {Criterion.Top}"))),
+            part.Question.Id))) ?? [];
+
+    private static ThreadNode Node<TId>(ThreadKind kind, TId id, string text, string detail = "") where TId : struct, IId<TId> =>
+        new(new ThreadRef(kind, id.Value), text, detail);
+
+    private static string Verdict(Trial trial) => trial.Verdict switch
+    {
+        Projects.Verdict.Works => "It works",
+        Projects.Verdict.ChangeAndTryAgain => "Change and try again",
+        Projects.Verdict.Stop => "Stop",
+        _ => "Under way",
+    };
+}
