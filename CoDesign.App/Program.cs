@@ -18,4 +18,5 @@ builder.AddApi();
 var app = builder.Build();
 app.Services.MigrateStorage();
 app.MapApi();
+app.MapTexts();
 app.Run();

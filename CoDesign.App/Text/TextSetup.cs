@@ -14,12 +14,22 @@ public static class TextSetup
         var services = builder.Services;
         services.AddStream(StreamKind.Of<TextDecider, TextDocument, ITextCommand>("text", "texts",
             sealedBy: text => text.Owner.Kind == "bid" ? text.Owner : null));
+        services.AddSingleton<TextRooms>();
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 2_000_000)
+            .AddJsonProtocol(options => DomainJson.Apply(options.PayloadSerializerOptions));
         services.AddSingleton(provider =>
         {
             var clock = provider.GetRequiredService<Clock>();
             return new ViewOf("text", (reading, id, viewer) => Texts.View(reading, new StreamId("text", id), viewer, clock.Now()));
         });
         return builder;
+    }
+
+    /// <summary>Maps the door to shared texts.</summary>
+    public static WebApplication MapTexts(this WebApplication app)
+    {
+        app.MapHub<TextHub>("/hubs/text");
+        return app;
     }
 }
 

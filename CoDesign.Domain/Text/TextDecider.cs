@@ -11,7 +11,7 @@ public sealed record CreateText(StreamId Owner) : ITextCommand, ICreation, ISyst
 
 /// <summary>Adds steps that were made, one on top of the other, against a version of the text.</summary>
 /// <param name="Version">The version of the text that the first was made for.</param>
-/// <param name="Updates">At most 200; those that are in already are skipped.</param>
+/// <param name="Updates">At most 1,000; those that are in already are skipped.</param>
 public sealed record PushUpdates(long Version, ImmutableArray<TextUpdate> Updates) : ITextCommand
 {
     /// <summary>
@@ -33,7 +33,7 @@ public sealed record ReplaceText(long Version, string? Shown, string? Text) : IT
 /// </summary>
 public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
 {
-    private const int MostUpdates = 200;
+    private const int MostUpdates = 1_000;
     private const int LongestId = 64;
 
     private static readonly Refusal NotWriter = new("text.not-writer", "You can read this text, but not write in it.");

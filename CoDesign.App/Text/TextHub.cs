@@ -1,0 +1,93 @@
+using System.Text.Json;
+using CoDesign.App.Live;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Text;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CoDesign.App.Text;
+
+/// <summary>A step as it goes over the wire to those who have the text open.</summary>
+/// <param name="ClientId">The editor it was made in.</param>
+/// <param name="OperationId">Names the step within that editor.</param>
+/// <param name="Participant">Who made it.</param>
+/// <param name="Changes">The change, in CodeMirror's form, made for the text right before it.</param>
+public sealed record SentUpdate(string ClientId, string OperationId, string Participant, ChangeSet Changes);
+
+/// <summary>The answer to <see cref="TextHub.Open"/>.</summary>
+public sealed record OpenedText(long Version, string Text, bool MayWrite);
+
+/// <summary>The answer to <see cref="TextHub.Push"/>: the version after the commit.</summary>
+public sealed record PushedText(long Version);
+
+/// <summary>The answer to <see cref="TextHub.Pull"/>: the steps from a version on.</summary>
+public sealed record PulledText(long Version, IReadOnlyList<SentUpdate> Updates);
+
+/// <summary>Somebody's cursor.</summary>
+public sealed record SentPoint(string Participant, JsonElement Selection);
+
+/// <summary>
+/// The door to shared texts; any client may speak it. What isn't permitted looks like what isn't there.
+/// A refusal is an error whose message is its code, a colon and its sentence.
+/// </summary>
+public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hub
+{
+    /// <summary>Longest selection, as JSON text.</summary>
+    private const int LongestSelection = 2_000;
+
+    /// <summary>Reads a text and joins those who have it open.</summary>
+    public OpenedText Open(string documentId)
+    {
+        var id = Find(documentId, out var view);
+        rooms.Join(id, Context.ConnectionId, Caller);
+        Context.Items[id] = true;
+        // Read again after joining, so that no step falls in between.
+        view = Texts.View(new Reading(live), id, Caller, clock.Now()) ?? view;
+        return new OpenedText(view.Version, view.Text, view.MayWrite);
+    }
+
+    /// <summary>Adds steps made against a version.</summary>
+    public async Task<PushedText> Push(string documentId, long version, TextUpdate[] updates)
+    {
+        var id = Find(documentId, out var view);
+        if (updates is null || updates.Length == 0) return new PushedText(view.Version);
+        var command = new PushUpdates(version, [.. updates]) { Older = rooms.OlderThanMemory(id, version) };
+        var operation = new OperationId(Derived.Guid(Caller.Value, $"push-{Guid.NewGuid()}"));
+        var answer = await live.ExecuteAsync(id, command, Caller, operation);
+        if (answer.Refusal is { } refusal) throw Refused(refusal);
+        return new PushedText(answer.Version - TextDocument.StreamVersion(0));
+    }
+
+    /// <summary>The steps from a version on.</summary>
+    public PulledText Pull(string documentId, long version)
+    {
+        var id = Find(documentId, out var view);
+        if (version < 0 || version > view.Version)
+            throw Refused(new Refusal("text.version-unknown", "This text has no such version yet.", "version"));
+        return new PulledText(version, [.. rooms.Since(id, version).Select(TextRooms.Sent)]);
+    }
+
+    /// <summary>Says where one's cursor is; not stored.</summary>
+    public void Point(string documentId, JsonElement selection)
+    {
+        var id = Find(documentId, out _);
+        if (selection.GetRawText().Length <= LongestSelection) rooms.Point(id, Caller, selection);
+    }
+
+    /// <inheritdoc />
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        foreach (var id in Context.Items.Keys.OfType<StreamId>()) rooms.Leave(id, Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private ParticipantId Caller => Context.User.Participant();
+
+    private StreamId Find(string documentId, out TextView view)
+    {
+        var id = Guid.TryParseExact(documentId, "n", out var value) ? new StreamId("text", value) : default;
+        view = (id == default ? null : Texts.View(new Reading(live), id, Caller, clock.Now())) ?? throw Refused(Refusal.NotFound);
+        return id;
+    }
+
+    private static HubException Refused(Refusal refusal) => new($"{refusal.Code}: {refusal.Message}");
+}

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json;
+using CoDesign.App.Live;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Text;
+using Microsoft.AspNetCore.SignalR;
+
+namespace CoDesign.App.Text;
+
+/// <summary>
+/// Who has which text open on this node, and what they are sent: new steps after their commit, at most one message
+/// for each text in 25 ms; cursors at most four times a second. Who may no longer read a text is let out of its room.
+/// </summary>
+public sealed class TextRooms(
+    IHubContext<TextHub> hub, LiveStreams live, EventStore store, Bus bus, Clock clock, TimeProvider time, ILogger<TextRooms> log)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan PointPace = TimeSpan.FromMilliseconds(250);
+
+    private readonly IHubContext<TextHub> _hub = hub;
+    private readonly LiveStreams _live = live;
+    private readonly Bus _bus = bus;
+    private readonly Clock _clock = clock;
+    private readonly TimeProvider _time = time;
+    private readonly ILogger<TextRooms> _log = log;
+    private readonly ConcurrentDictionary<StreamId, Room> _open = new();
+    private readonly Lock _lock = new();
+
+    /// <summary>Lets a connection in; it is sent what is new from now on.</summary>
+    public void Join(StreamId text, string connection, ParticipantId person)
+    {
+        lock (_lock)
+        {
+            var room = _open.GetOrAdd(text, id => new Room(id, this));
+            room.Readers[connection] = person;
+        }
+    }
+
+    /// <summary>Lets a connection out; an empty room is given up.</summary>
+    public void Leave(StreamId text, string connection)
+    {
+        lock (_lock)
+        {
+            if (!_open.TryGetValue(text, out var room)) return;
+            room.Readers.TryRemove(connection, out _);
+            if (room.Readers.IsEmpty && _open.TryRemove(text, out _)) room.Dispose();
+        }
+    }
+
+    /// <summary>Notes where somebody's cursor is.</summary>
+    public void Point(StreamId text, ParticipantId person, JsonElement selection)
+    {
+        if (_open.TryGetValue(text, out var room)) room.Point(person, selection);
+    }
+
+    /// <summary>All steps after a version, from memory where they are there, else from the store.</summary>
+    public IEnumerable<AcceptedUpdate> Since(StreamId text, long version)
+    {
+        var document = (TextDocument)_live.Get(text).State;
+        return document.Since(version) ?? [.. OlderThanMemory(text, version), .. document.Recent];
+    }
+
+    /// <summary>The steps after a version that are no longer in memory.</summary>
+    public ImmutableArray<AcceptedUpdate> OlderThanMemory(StreamId text, long version)
+    {
+        var document = (TextDocument)_live.Get(text).State;
+        if (version < 0 || version >= document.RecentFrom) return [];
+        return
+        [
+            .. store.Read(text, TextDocument.StreamVersion(version)).Take((int)(document.RecentFrom - version))
+                .Select(recorded => recorded.Event is TextUpdated { Changes: { } changes } updated
+                    ? new AcceptedUpdate(new TextUpdate(updated.ClientId, updated.OperationId, changes), recorded.Actor)
+                    : throw new InvalidDataException("A step of a text has no changes.")),
+        ];
+    }
+
+    /// <summary>A step as it is sent.</summary>
+    public static SentUpdate Sent(AcceptedUpdate accepted) =>
+        new(accepted.Update.ClientId, accepted.Update.OperationId, accepted.By.Text(), accepted.Update.Changes);
+
+    private sealed class Room : IDisposable
+    {
+        private readonly StreamId _text;
+        private readonly TextRooms _rooms;
+        private readonly IDisposable _listening;
+        private readonly ITimer _sending;
+        private readonly ITimer _pointing;
+        private readonly ConcurrentDictionary<ParticipantId, JsonElement> _points = new();
+        private readonly SemaphoreSlim _order = new(1, 1);
+        private int _due;
+        private int _pointsDue;
+        private long _version;
+        private long _last;
+
+        public Room(StreamId text, TextRooms rooms)
+        {
+            (_text, _rooms) = (text, rooms);
+            _sending = rooms._time.CreateTimer(_ => _ = Guarded(SendAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _pointing = rooms._time.CreateTimer(_ => _ = Guarded(SendPointsAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _version = ((TextDocument)rooms._live.Get(text).State).Version;
+            _listening = rooms._bus.Listen(text, Heard);
+        }
+
+        public ConcurrentDictionary<string, ParticipantId> Readers { get; } = new();
+
+        public void Point(ParticipantId person, JsonElement selection)
+        {
+            _points[person] = selection.Clone();
+            if (Interlocked.Exchange(ref _pointsDue, 1) == 0) _pointing.Change(PointPace, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Dispose()
+        {
+            _listening.Dispose();
+            _sending.Dispose();
+            _pointing.Dispose();
+        }
+
+        private void Heard()
+        {
+            if (Interlocked.Exchange(ref _due, 1) != 0) return;
+            var since = _last == 0 ? Pace : _rooms._time.GetElapsedTime(_last);
+            _sending.Change(since >= Pace ? TimeSpan.Zero : Pace - since, Timeout.InfiniteTimeSpan);
+        }
+
+        private async Task SendAsync()
+        {
+            _last = _rooms._time.GetTimestamp();
+            Volatile.Write(ref _due, 0);
+            var document = (TextDocument)_rooms._live.Get(_text).State;
+            var from = Interlocked.Exchange(ref _version, document.Version);
+            if (from >= document.Version) return;
+            var updates = (document.Since(from) ?? [.. _rooms.Since(_text, from)]).Select(Sent).ToArray();
+            await _rooms._hub.Clients.Clients(Allowed()).SendAsync("Updates", _text.Value.ToString("n"), from, updates);
+        }
+
+        private async Task SendPointsAsync()
+        {
+            Volatile.Write(ref _pointsDue, 0);
+            var here = Readers.Values.ToHashSet();
+            var points = _points.Where(point => here.Contains(point.Key)).Select(point => new SentPoint(point.Key.Text(), point.Value)).ToArray();
+            foreach (var gone in _points.Keys.Where(person => !here.Contains(person))) _points.TryRemove(gone, out _);
+            await _rooms._hub.Clients.Clients(Allowed()).SendAsync("Pointed", _text.Value.ToString("n"), points);
+        }
+
+        /// <summary>Those who may read the text still; the others are let out.</summary>
+        private List<string> Allowed()
+        {
+            var may = Readers.Values.Distinct().ToDictionary(person => person,
+                person => Texts.View(new Reading(_rooms._live), _text, person, _rooms._clock.Now()) is not null);
+            foreach (var (connection, person) in Readers)
+            {
+                if (!may.GetValueOrDefault(person)) _rooms.Leave(_text, connection);
+            }
+
+            return [.. Readers.Keys];
+        }
+
+        private async Task Guarded(Func<Task> send)
+        {
+            await _order.WaitAsync();
+            try
+            {
+                await send();
+            }
+            catch (Exception failed)
+            {
+                _rooms._log.LogWarning(failed, "News of a text could not be sent; its readers catch up with the next");
+            }
+            finally
+            {
+                _order.Release();
+            }
+        }
+    }
+}

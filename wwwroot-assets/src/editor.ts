@@ -1,0 +1,104 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from "@codemirror/language";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { parser } from "@lezer/markdown";
+import { TextSession, type Saving } from "./text/session";
+import type { OpenedText } from "./text/hub";
+
+const markdown = new Language(defineLanguageFacet(), parser, [], "markdown");
+
+const look = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: "700" },
+  { tag: tags.strong, fontWeight: "700" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: tags.link, textDecoration: "underline" },
+  { tag: tags.processingInstruction, opacity: "0.7" },
+]);
+
+const states = {
+  saved: "Saved",
+  saving: "Saving…",
+  offline: "Offline – your words are kept on this device",
+} as const;
+
+/**
+ * A text that several people write at once. Around a form with a text area, which does the same without scripts;
+ * once the shared text is open, the editor stands in its place.
+ */
+class SharedText extends HTMLElement {
+  private session: TextSession | null = null;
+  private view: EditorView | null = null;
+  private readonly state = document.createElement("p");
+
+  connectedCallback(): void {
+    const documentId = this.getAttribute("document-id");
+    if (!documentId || this.session) return;
+    this.state.className = "text-state";
+    this.state.setAttribute("role", "status");
+    this.append(this.state);
+    this.session = new TextSession(documentId, text => this.show(text), saving => this.tell(saving));
+    this.session.start();
+  }
+
+  disconnectedCallback(): void {
+    this.session?.stop();
+    this.view?.destroy();
+    this.session = this.view = null;
+  }
+
+  private show(text: OpenedText): EditorView {
+    const writable = text.mayWrite;
+    const view = new EditorView({
+      state: EditorState.create({
+        doc: text.text,
+        extensions: [
+          EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? ""),
+          history(),
+          keymap.of([...defaultKeymap, ...historyKeymap]),
+          EditorView.lineWrapping,
+          markdown,
+          syntaxHighlighting(look),
+          EditorView.editable.of(writable),
+          EditorState.readOnly.of(!writable),
+          EditorView.contentAttributes.of({
+            "aria-label": this.getAttribute("label") ?? "Text",
+            "aria-readonly": String(!writable),
+            spellcheck: "true",
+            autocapitalize: "sentences",
+          }),
+          this.session!.extension(text.version),
+          EditorView.updateListener.of(update => {
+            if (update.docChanged) this.session?.changed();
+          }),
+        ],
+      }),
+    });
+    this.querySelector("form")?.setAttribute("hidden", "");
+    this.insertBefore(view.dom, this.state);
+    this.view = view;
+    this.setAttribute("ready", "");
+    return view;
+  }
+
+  private tell(saving: Saving): void {
+    if (saving.state !== "refused") {
+      if (this.state.textContent !== states[saving.state]) this.state.textContent = states[saving.state];
+      this.state.dataset["state"] = saving.state;
+      return;
+    }
+    this.state.textContent = saving.message;
+    this.state.dataset["state"] = "refused";
+    if (saving.words.trim().length === 0) return;
+    const kept = document.createElement("details");
+    const summary = document.createElement("summary");
+    const words = document.createElement("pre");
+    summary.textContent = "Words of yours that were not saved";
+    words.textContent = saving.words;
+    kept.append(summary, words);
+    this.append(kept);
+  }
+}
+
+customElements.define("co-text", SharedText);
