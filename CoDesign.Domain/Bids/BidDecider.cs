@@ -67,7 +67,12 @@ public sealed class BidDecider : IDecider<Bid, IBidCommand>
         var tender = context.Facts.Find<Tender>(tenderId.Stream);
         if (command is StartBid start) return Start(state, start, tender, context);
         if (state.Organisation.Length == 0 || tender is null) return Refusal.NotFound;
-        if (command is OpenBid) return context.IsSystem ? Decision.Accept(state.IsOpened ? [] : [new BidOpened()]) : Refusal.NotFound;
+        if (command is OpenBid)
+        {
+            if (!context.IsSystem || tender.InTime(context.Now)) return Refusal.NotFound;
+            return state.IsOpened ? Decision.Accept() : Decision.Accept(new BidOpened());
+        }
+
         if (!state.Team.Contains(context.Actor)) return Refusal.NotFound;
         if (!tender.InTime(context.Now)) return Late;
         return command switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -81,11 +82,31 @@ public sealed record Panel
     /// <summary>Whether somebody scores or chairs.</summary>
     public bool IsOn(ParticipantId person) => Moderator == person || GroupOf(person) is not null;
 
+    /// <summary>Whether somebody wrote one of the bids. Who bids neither scores nor chairs, whatever seat they were given.</summary>
+    public bool IsBidder(ParticipantId person) => Bids?.Exists(bid => bid.Team.Contains(person)) is true;
+
+    /// <summary>
+    /// Whether somebody's other roles go with a seat. Two roles never add up to more than the narrower one allows on a bid,
+    /// so who runs the project, provides services in it or oversees it has none.
+    /// </summary>
+    public static bool MaySit(ParticipantId person, Project project) =>
+        !project.Holds(person, Role.Commissioner, Role.Facilitator, Role.Provider, Role.Member);
+
+    /// <summary>
+    /// Whether somebody takes part in what the panel does. A panel can't know who bids before the bids are open, so a seat
+    /// given to a bidder, which nobody could refuse without telling, is void from then on.
+    /// </summary>
+    public bool IsInRoom(ParticipantId person, Project project) => IsOn(person) && !IsBidder(person) && MaySit(person, project);
+
+    /// <summary>Who is to lock scores before moderation opens.</summary>
+    public IEnumerable<Evaluator> Scorers(Project project) => Evaluators.Where(evaluator => IsInRoom(evaluator.Person, project));
+
     /// <summary>Whether somebody said that they have no interest in a bid, so that they may see and score it.</summary>
     public bool MaySee(ParticipantId evaluator, BidId bid) =>
         Declarations.Exists(d => d.Evaluator == evaluator && d.Bid == bid && !d.Conflict);
 
     /// <summary>The scores that count: locked, and of evaluators without an interest in the bid.</summary>
+    [JsonIgnore]
     public IEnumerable<Score> Counted => Scores.Where(score => Locked.Contains(score.Evaluator) && MaySee(score.Evaluator, score.Bid));
 
     /// <summary>What is true after something happened.</summary>
@@ -93,6 +114,7 @@ public sealed record Panel
     {
         PanelConvened e => this with { Id = e.Panel, Tender = e.Tender, Project = e.Project },
         EvaluatorAppointed e => this with { Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person).Add(new Evaluator(e.Person, e.Group)) },
+        EvaluatorReleased e => this with { Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person) },
         ModeratorAppointed e => this with { Moderator = e.Person },
         OpeningApproved => this with { Openers = Openers.Add(happened.Actor) },
         OpeningCompleted => this,
@@ -123,6 +145,10 @@ public sealed record PanelConvened(PanelId Panel, TenderId Tender, ProjectId Pro
 /// <summary>Somebody scores from now on, in a group.</summary>
 [EventName("evaluator.appointed.v1")]
 public sealed record EvaluatorAppointed(ParticipantId Person, string Group) : IEvent;
+
+/// <summary>Somebody scores no more.</summary>
+[EventName("evaluator.released.v1")]
+public sealed record EvaluatorReleased(ParticipantId Person) : IEvent;
 
 /// <summary>Somebody chairs from now on.</summary>
 [EventName("moderator.appointed.v1")]

@@ -1,51 +1,10 @@
 using System.Collections.Immutable;
-using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 using static CoDesign.Domain.Evaluations.PanelRefusals;
 
 namespace CoDesign.Domain.Evaluations;
-
-/// <summary>Something asked of a panel.</summary>
-public interface IPanelCommand : ICommand;
-
-/// <summary>Makes the panel of a new tender.</summary>
-public sealed record ConvenePanel(TenderId Tender, ProjectId Project) : IPanelCommand, ISystemCommand, ICreation;
-
-/// <summary>Appoints somebody to score, in one of the tender's groups. Commissioners only, until the bids are open.</summary>
-public sealed record AppointEvaluator(ParticipantId Person, string? Group) : IPanelCommand;
-
-/// <summary>Appoints who chairs; they don't score. Commissioners only, until the bids are open.</summary>
-public sealed record AppointModerator(ParticipantId Person) : IPanelCommand;
-
-/// <summary>Says that the bids are to be opened: after the deadline, by the moderator and one other of the panel.</summary>
-public sealed record ApproveOpening : IPanelCommand;
-
-/// <summary>Hands the opened bids to the panel.</summary>
-public sealed record ReceiveBids(ImmutableArray<ReceivedBid> Bids) : IPanelCommand, ISystemCommand;
-
-/// <summary>Says whether one has an interest in a bid, before anything of it is seen.</summary>
-/// <param name="Bid">The bid.</param>
-/// <param name="Conflict">Whether there is an interest; it removes one from this bid for good.</param>
-/// <param name="Note">What it is, up to 1,000 characters; must be said where there is one.</param>
-public sealed record DeclareInterests(BidId Bid, bool Conflict, string? Note) : IPanelCommand;
-
-/// <summary>Scores the answer of one bid to one question; may be changed until locked.</summary>
-/// <param name="Bid">The bid.</param>
-/// <param name="Question">The question.</param>
-/// <param name="Points">A step of the scale.</param>
-/// <param name="Reason">Why, in one's own words, 1 to 4,000 characters.</param>
-public sealed record ScoreAnswer(BidId Bid, CriterionId Question, int? Points, string? Reason) : IPanelCommand;
-
-/// <summary>Locks one's scores, once all are given.</summary>
-public sealed record LockScores : IPanelCommand;
-
-/// <summary>Puts the scores on the table, once all have locked theirs. The moderator only.</summary>
-public sealed record OpenModeration : IPanelCommand;
-
-/// <summary>Awards the contract to the bid that ranks first. The moderator only.</summary>
-public sealed record MakeAward(BidId Bid) : IPanelCommand;
 
 /// <summary>What may be asked of a panel, and what happens then.</summary>
 public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
@@ -70,9 +29,10 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
         return command switch
         {
             AppointEvaluator or AppointModerator => OfCommissioner(state, command, tender, project, context),
-            ApproveOpening => Approve(state, tender, context),
-            OpenModeration or MakeAward => OfModerator(state, command, tender, context),
-            _ => OfEvaluator(state, command, tender, context),
+            ReleaseEvaluator c => Release(state, c, project, context),
+            ApproveOpening => Approve(state, tender, project, context),
+            OpenModeration or MakeAward => OfModerator(state, command, tender, project, context),
+            _ => OfEvaluator(state, command, tender, project, context),
         };
     }
 
@@ -93,37 +53,71 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
     {
         if (!project.IsReader(context.Actor)) return Refusal.NotFound;
         if (!project.Holds(context.Actor, Role.Commissioner)) return NotCommissioner;
-        if (state.Openers.Count > 0) return OpeningBegun;
-        var person = command is AppointEvaluator evaluator ? evaluator.Person : ((AppointModerator)command).Person;
-        if (person == ParticipantId.Public || person == ParticipantId.System) return PersonMissing;
-        if (command is AppointModerator) return state.GroupOf(person) is null ? Decision.Accept(new ModeratorAppointed(person)) : ModeratorScores;
-        if (state.Moderator == person) return ModeratorScores;
-        var group = ((AppointEvaluator)command).Group;
-        return tender.Groups.Exists(g => g.Name == group) ? Decision.Accept(new EvaluatorAppointed(person, group!)) : GroupUnknown;
+        return command switch
+        {
+            AppointEvaluator c => Appoint(state, c, tender, project),
+            AppointModerator c => Appoint(state, c, project),
+            _ => throw new InvalidOperationException($"A commissioner has no command {command.GetType().Name} for a panel."),
+        };
     }
 
-    private static Decision Approve(Panel state, Tender tender, Context context)
+    private static Decision Appoint(Panel state, AppointEvaluator c, Tender tender, Project project)
     {
-        if (!state.IsOn(context.Actor)) return Refusal.NotFound;
+        if (state.Openers.Count > 0) return OpeningBegun;
+        if (WhyNotSit(c.Person, project) is { } unfit) return unfit;
+        if (state.Moderator == c.Person) return ModeratorScores;
+        if (!tender.Groups.Exists(g => g.Name == c.Group)) return GroupUnknown;
+        return state.GroupOf(c.Person) == c.Group ? Decision.Accept() : Decision.Accept(new EvaluatorAppointed(c.Person, c.Group!));
+    }
+
+    private static Decision Appoint(Panel state, AppointModerator c, Project project)
+    {
+        if (state.Award is not null) return Awarded;
+        if (WhyNotSit(c.Person, project) is { } unfit) return unfit;
+        if (state.GroupOf(c.Person) is not null) return ModeratorScores;
+        return state.Moderator == c.Person ? Decision.Accept() : Decision.Accept(new ModeratorAppointed(c.Person));
+    }
+
+    private static Refusal? WhyNotSit(ParticipantId person, Project project) =>
+        person == ParticipantId.Public || person == ParticipantId.System ? PersonMissing
+        : Panel.MaySit(person, project) ? null : RoleConflict;
+
+    private static Decision Release(Panel state, ReleaseEvaluator c, Project project, Context context)
+    {
+        var commissioner = project.Holds(context.Actor, Role.Commissioner);
+        if (!commissioner && !state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
+        if (commissioner && state.Openers.Count > 0) return OpeningBegun;
+        if (!commissioner && state.Moderator != context.Actor) return NotModerator;
+        if (!commissioner && state.Bids is null) return NotOpen;
+        if (state.GroupOf(c.Person) is null) return PersonMissing;
+        return state.InModeration || state.Locked.Contains(c.Person) ? LockedStays : Decision.Accept(new EvaluatorReleased(c.Person));
+    }
+
+    private static Decision Approve(Panel state, Tender tender, Project project, Context context)
+    {
+        if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         if (tender.Publication is null || tender.InTime(context.Now)) return BeforeDeadline;
         if (state.Bids is not null || state.Openers.Count == 2) return AlreadyOpen;
+        if (state.Evaluators.Exists(evaluator => !tender.Groups.Exists(g => g.Name == evaluator.Group))) return GroupGone;
+        if (tender.Groups.Find(group => !state.Evaluators.Exists(evaluator => evaluator.Group == group.Name)) is { } empty) return GroupEmpty(empty.Name);
         if (state.Openers.Contains(context.Actor)) return SecondPerson;
-        if (state.Openers.Count == 1 && !state.Openers.Append(context.Actor).Contains(state.Moderator ?? default)) return ModeratorOpens;
-        return state.Openers.Count == 0
-            ? Decision.Accept(new OpeningApproved())
-            : Decision.Accept(new OpeningApproved(), new OpeningCompleted());
+        if (state.Openers.Count == 0) return Decision.Accept(new OpeningApproved());
+        return state.Moderator is { } moderator && (moderator == context.Actor || state.Openers.Contains(moderator))
+            ? Decision.Accept(new OpeningApproved(), new OpeningCompleted())
+            : ModeratorOpens;
     }
 
-    private static Decision OfEvaluator(Panel state, IPanelCommand command, Tender tender, Context context)
+    private static Decision OfEvaluator(Panel state, IPanelCommand command, Tender tender, Project project, Context context)
     {
         if (state.GroupOf(context.Actor) is null) return Refusal.NotFound;
         if (state.Bids is not { } bids) return NotOpen;
-        if (bids.Exists(bid => bid.Team.Contains(context.Actor))) return BidderScores;
+        if (state.IsBidder(context.Actor)) return BidderSits;
+        if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         if (state.Award is not null) return Awarded;
         return command switch
         {
             DeclareInterests c => Declare(state, c, bids, context),
-            ScoreAnswer c => Score(state, c, tender, context),
+            ScoreAnswer c => Score(state, c, bids, tender, context),
             LockScores => Lock(state, tender, bids, context),
             _ => throw new InvalidOperationException($"A panel knows no command {command.GetType().Name}."),
         };
@@ -139,13 +133,17 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
         return before?.Conflict == c.Conflict && before.Note == note ? Decision.Accept() : Decision.Accept(new InterestsDeclared(c.Bid, c.Conflict, note));
     }
 
-    private static Decision Score(Panel state, ScoreAnswer c, Tender tender, Context context)
+    private static Decision Score(Panel state, ScoreAnswer c, ImmutableList<ReceivedBid> bids, Tender tender, Context context)
     {
-        if (!state.MaySee(context.Actor, c.Bid) || !tender.Questions.Any(q => q.Id == c.Question)) return Refusal.NotFound;
+        if (!bids.Exists(bid => bid.Bid == c.Bid) || !tender.Questions.Any(q => q.Id == c.Question)) return Refusal.NotFound;
+        if (state.Declarations.Find(d => d.Evaluator == context.Actor && d.Bid == c.Bid) is not { } declared) return ScoreUndeclared;
+        if (declared.Conflict) return ScoreConflict;
         if (state.Locked.Contains(context.Actor)) return AlreadyLocked;
         if (c.Points is not { } points || !Criterion.Scale.Any(step => step.Points == points)) return PointsMissing;
         if (Written.Words(c.Reason, "reason", "why, in your own words", 4_000, out var reason) is { } badReason) return badReason;
-        return Decision.Accept(new AnswerScored(c.Bid, c.Question, points, reason));
+        return state.Scores.Contains(new Score(context.Actor, c.Bid, c.Question, points, reason))
+            ? Decision.Accept()
+            : Decision.Accept(new AnswerScored(c.Bid, c.Question, points, reason));
     }
 
     private static Decision Lock(Panel state, Tender tender, ImmutableList<ReceivedBid> bids, Context context)
@@ -165,15 +163,18 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
         return Decision.Accept(new ScoresLocked());
     }
 
-    private static Decision OfModerator(Panel state, IPanelCommand command, Tender tender, Context context)
+    private static Decision OfModerator(Panel state, IPanelCommand command, Tender tender, Project project, Context context)
     {
         if (!state.IsOn(context.Actor)) return Refusal.NotFound;
+        if (state.IsBidder(context.Actor)) return BidderSits;
+        if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         if (state.Moderator != context.Actor) return NotModerator;
         if (state.Bids is not { } bids) return NotOpen;
         if (command is OpenModeration)
         {
             if (state.InModeration) return Decision.Accept();
-            return state.Evaluators.TrueForAll(evaluator => state.Locked.Contains(evaluator.Person)) && state.Evaluators.Count > 0
+            var scorers = state.Scorers(project).ToArray();
+            return scorers.Length > 0 && scorers.All(evaluator => state.Locked.Contains(evaluator.Person))
                 ? Decision.Accept(new ModerationOpened())
                 : NotAllLocked;
         }
@@ -182,7 +183,9 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
         if (state.Award is not null) return Awarded;
         var chosen = ((MakeAward)command).Bid;
         if (!bids.Exists(bid => bid.Bid == chosen)) return Refusal.NotFound;
-        var first = Result.Compute(tender, state).Rows.Where(row => row.Rank == 1).ToArray();
+        var rows = Result.Compute(tender, state).Rows;
+        if (rows.FirstOrDefault(row => row.IsUnscored && !row.IsExcluded) is { } unscored) return AwardUnscored(unscored.Label);
+        var first = rows.Where(row => row.Rank == 1).ToArray();
         if (!first.Any(row => row.Bid == chosen)) return NotFirst;
         return first.Length > 1 ? Tied : Decision.Accept(new AwardMade(chosen));
     }

@@ -5,7 +5,7 @@ namespace CoDesign.Domain.Evaluations;
 /// <summary>What a panel refuses, in plain words.</summary>
 internal static class PanelRefusals
 {
-    public static Refusal NotCommissioner { get; } = new("panel.not-commissioner", "Only a commissioner of the project can appoint the panel.");
+    public static Refusal NotCommissioner { get; } = new("panel.not-commissioner", "Only a commissioner of the project can appoint the panel. Ask one of them.");
     public static Refusal NotModerator { get; } = new("panel.not-moderator", "Only the moderator can do that.");
     public static Refusal PersonMissing { get; } = new("person.empty", "Choose a person.", "person");
     public static Refusal GroupUnknown { get; } = new("group.unknown", "Choose one of the groups that the tender names.", "group");
@@ -16,7 +16,12 @@ internal static class PanelRefusals
     public static Refusal SecondPerson { get; } = new("opening.second-person", "You have said so already. A second person has to say it too.");
     public static Refusal ModeratorOpens { get; } = new("opening.moderator", "One of the two who open the bids has to be the moderator.");
     public static Refusal NotOpen { get; } = new("panel.not-open", "The bids aren't open yet.");
-    public static Refusal BidderScores { get; } = new("panel.bidder-scores", "You took part in writing a bid for this tender, so you can't score.");
+    public static Refusal BidderSits { get; } = new("panel.bidder-scores", "You took part in writing a bid for this tender, so you have no part in its panel.");
+    public static Refusal RoleConflict { get; } = new("panel.role-conflict", "Who runs the project, provides services in it or oversees it can't sit on its panel. Choose somebody else.", "person");
+    public static Refusal LockedStays { get; } = new("panel.locked-stays", "This evaluator has locked their scores, so they stay on the panel.", "person");
+    public static Refusal GroupGone { get; } = new("opening.group-gone", "An evaluator is in a group that the tender no longer names. Ask a commissioner to appoint them again.");
+    public static Refusal ScoreUndeclared { get; } = new("score.undeclared", "Say first whether you have an interest in this bid.", "bid");
+    public static Refusal ScoreConflict { get; } = new("score.conflict", "You have an interest in this bid, so you don't score it.", "bid");
     public static Refusal Awarded { get; } = new("panel.awarded", "The award is made, so scores can't be changed any more.");
     public static Refusal NoteMissing { get; } = new("note.empty", "Say in a few words what the interest is.", "note");
     public static Refusal ConflictStays { get; } = new("declaration.conflict-stays", "You said that you have an interest in this bid, so you stay away from it. Tell the moderator if that was a mistake.");
@@ -26,6 +31,12 @@ internal static class PanelRefusals
     public static Refusal NotInModeration { get; } = new("award.before-moderation", "Open the scores to the panel first.");
     public static Refusal NotFirst { get; } = new("award.not-first", "The contract goes to the bid that ranks first.", "bid");
     public static Refusal Tied { get; } = new("award.tied", "Two bids are equal in everything that was published as deciding. A recorded decision is needed.", "bid");
+
+    public static Refusal GroupEmpty(string group) =>
+        new("opening.group-empty", $"Nobody scores for “{group}” yet, though the tender says that they do. Ask a commissioner to appoint somebody.");
+
+    public static Refusal AwardUnscored(string label) =>
+        new("award.unscored", $"An answer of {label} has no score from anybody without an interest, so the bids can't be ranked fairly.", "bid");
 
     public static Refusal Undeclared(string label) =>
         new("lock.undeclared", $"Say first whether you have an interest in {label}.");

@@ -80,12 +80,12 @@ public sealed record PanelView
     public static PanelView? For(Panel? panel, Tender? tender, Project? project, Func<BidId, Submission?> submissionOf, ParticipantId viewer)
     {
         if (panel is null || tender is null || project is null) return null;
-        var (group, moderates) = (panel.GroupOf(viewer), panel.Moderator == viewer && viewer != ParticipantId.Public);
+        var inRoom = panel.IsInRoom(viewer, project);
+        var group = inRoom ? panel.GroupOf(viewer) : null;
+        var moderates = inRoom && group is null;
         var appoints = project.Holds(viewer, Role.Commissioner);
         var afterAward = panel.Award is not null && (appoints || project.Holds(viewer, Role.Member));
-        var bidder = panel.Bids?.Exists(bid => bid.Team.Contains(viewer)) is true;
-        if (bidder || group is null && !moderates && !appoints && !afterAward) return null;
-        var inRoom = group is not null || moderates;
+        if (panel.IsBidder(viewer) || !inRoom && !appoints && !afterAward) return null;
         return new PanelView
         {
             Id = panel.Id, Tender = panel.Tender, Title = tender.Title, Group = group, IsModerator = moderates, MayAppoint = appoints,
@@ -94,8 +94,8 @@ public sealed record PanelView
             Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, bid, submissionOf, viewer, moderates || afterAward)) : null,
             MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
             HaveLocked = panel.Locked.Contains(viewer),
-            Progress = moderates ? [.. panel.Evaluators.Select(evaluator => ProgressOf(panel, evaluator))] : [],
-            Result = panel.InModeration && inRoom || afterAward ? ResultFor(panel, tender, viewer, moderates || afterAward) : null,
+            Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
+            Result = panel.InModeration && inRoom || afterAward ? ResultFor(panel, tender, viewer, moderates || panel.Award is not null) : null,
             Award = inRoom || afterAward ? panel.Award : null,
         };
     }
@@ -111,10 +111,10 @@ public sealed record PanelView
         panel.Bids is { } bids && bids.TrueForAll(bid => panel.Declarations.Exists(d => d.Evaluator == evaluator.Person && d.Bid == bid.Bid)),
         panel.Locked.Contains(evaluator.Person));
 
-    /// <summary>An evaluator with an interest in a bid does not see what others gave it, or why.</summary>
-    private static Result ResultFor(Panel panel, Tender tender, ParticipantId viewer, bool all)
-    {
-        var result = Result.Compute(tender, panel);
-        return all ? result : new Result([.. result.Rows.Select(row => panel.MaySee(viewer, row.Bid) ? row : row with { Questions = [] })]);
-    }
+    /// <summary>
+    /// Until the award an evaluator with an interest in a bid sees nothing of what it got: neither its row, nor its price
+    /// in the others' price, nor its place in the others' rank. So the result is worked out without it.
+    /// </summary>
+    private static Result ResultFor(Panel panel, Tender tender, ParticipantId viewer, bool all) =>
+        all ? Result.Compute(tender, panel) : Result.Compute(tender, panel, panel.Bids?.FindAll(bid => panel.MaySee(viewer, bid.Bid)) ?? []);
 }

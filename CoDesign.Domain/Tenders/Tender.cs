@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Thread;
@@ -38,6 +39,9 @@ public sealed record Criterion(
     CriterionId Id, CriterionId? Parent, string Title, decimal Weight, CriterionKind Kind,
     string Question, int WordLimit, int? PassMark, ImmutableArray<ThreadRef> From)
 {
+    /// <summary>Whether a group is the tender's social value; it decides ties after quality and service users.</summary>
+    public bool IsSocialValue { get; init; }
+
     /// <summary>The scale of every question: 0 to 5.</summary>
     public static ImmutableArray<ScaleStep> Scale { get; } =
     [
@@ -100,10 +104,14 @@ public sealed record Tender
     /// <summary>The groups of the panel.</summary>
     public ImmutableList<PanelGroup> Groups { get; init; } = [];
 
+    /// <summary>How the price is scored.</summary>
+    public PriceRule PriceRule { get; init; } = PriceRule.Proportional;
+
     /// <summary>The published version; null before.</summary>
     public Publication? Publication { get; init; }
 
     /// <summary>The questions, in order.</summary>
+    [JsonIgnore]
     public IEnumerable<Criterion> Questions => Criteria.Where(criterion => criterion.Kind == CriterionKind.Question);
 
     /// <summary>Whether a bid that arrives then is in time: at the deadline's instant exactly it is.</summary>
@@ -118,11 +126,18 @@ public sealed record Tender
         CriterionAdded e => this with { Criteria = Criteria.Add(e.Criterion) },
         CriterionReweighed e => this with { Criteria = Reweigh(e) },
         CriterionRemoved e => this with { Criteria = Criteria.RemoveAll(c => c.Id == e.Criterion) },
-        PanelGroupSet e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Group.Name).Add(e.Group) },
+        PanelGroupSet e => this with { Groups = Set(e.Group) },
         PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },
+        PriceRuleChosen e => this with { PriceRule = e.Rule },
         TenderPublished e => this with { Publication = new Publication(e.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) },
         _ => throw new InvalidOperationException($"A tender knows no event {happened.Event.GetType().Name}."),
     };
+
+    private ImmutableList<PanelGroup> Set(PanelGroup group)
+    {
+        var index = Groups.FindIndex(g => g.Name == group.Name);
+        return index < 0 ? Groups.Add(group) : Groups.SetItem(index, group);
+    }
 
     private ImmutableList<Criterion> Reweigh(CriterionReweighed e)
     {
@@ -162,6 +177,10 @@ public sealed record PanelGroupSet(PanelGroup Group) : IEvent;
 /// <summary>A group of the panel is gone.</summary>
 [EventName("panel-group.removed.v1")]
 public sealed record PanelGroupRemoved(string Name) : IEvent;
+
+/// <summary>It is settled how the price is scored.</summary>
+[EventName("price-rule.chosen.v1")]
+public sealed record PriceRuleChosen(PriceRule Rule) : IEvent;
 
 /// <summary>The pack was frozen and is public.</summary>
 [EventName("tender.published.v1")]

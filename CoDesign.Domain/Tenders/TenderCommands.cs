@@ -36,7 +36,10 @@ public sealed record AddQuestion(
     ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses) : ITenderCommand;
 
 /// <summary>Adds a group of criteria at the top.</summary>
-public sealed record AddCriteriaGroup(string? Title, decimal Weight) : ITenderCommand;
+/// <param name="Title">1 to 120 characters.</param>
+/// <param name="Weight">More than 0, up to 100, two decimal places.</param>
+/// <param name="IsSocialValue">Whether it is the tender's social value; there is one such group at most.</param>
+public sealed record AddCriteriaGroup(string? Title, decimal Weight, bool IsSocialValue = false) : ITenderCommand;
 
 /// <summary>Changes the weight of a criterion.</summary>
 public sealed record ReweighCriterion(CriterionId Criterion, decimal Weight) : ITenderCommand;
@@ -52,6 +55,12 @@ public sealed record SetPanelGroup(string? Name, decimal Weight, bool IsServiceU
 
 /// <summary>Removes a group of the panel.</summary>
 public sealed record RemovePanelGroup(string? Name) : ITenderCommand;
+
+/// <summary>Chooses how the price is scored; a tender that chooses nothing scores it proportionally.</summary>
+/// <param name="Formula">The formula.</param>
+/// <param name="Benchmark">For a benchmark only: pounds, more than 0, up to 10,000,000,000, two decimal places.</param>
+/// <param name="IsCapped">For a benchmark only: whether a lower price gets no more than all points.</param>
+public sealed record ChoosePriceFormula(PriceFormula Formula, decimal? Benchmark = null, bool IsCapped = false) : ITenderCommand;
 
 /// <summary>Freezes the pack and makes it public.</summary>
 public sealed record PublishTender : ITenderCommand;

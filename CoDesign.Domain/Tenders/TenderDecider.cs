@@ -42,14 +42,14 @@ public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
         return command switch
         {
             DescribeTender c => Describe(c),
-            SetDeadline c => c.Deadline is not { } deadline ? DeadlineMissing
-                : deadline <= context.Now ? DeadlinePast : Decision.Accept(new DeadlineSet(deadline.ToUniversalTime())),
+            SetDeadline c => Set(c, context.Now),
             AddQuestion c => Add(state, c, project, context),
             AddCriteriaGroup c => Add(state, c, context),
             ReweighCriterion c => Reweigh(state, c),
             RemoveCriterion c => Remove(state, c),
             SetPanelGroup c => Set(state, c),
             RemovePanelGroup c => state.Groups.Exists(g => g.Name == c.Name) ? Decision.Accept(new PanelGroupRemoved(c.Name!)) : GroupUnknown,
+            ChoosePriceFormula c => Choose(c),
             PublishTender => Publish(state, project, context),
             _ => throw new InvalidOperationException($"A tender knows no command {command.GetType().Name}."),
         };
@@ -72,6 +72,22 @@ public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
         if (Written.Words(c.Summary, "summary", "what is wanted", 2_000, out var summary) is { } badSummary) return badSummary;
         if (c.Value is < 0.01m or > 10_000_000_000m || decimal.Round(c.Value, 2) != c.Value) return ValueRange;
         return c.Months is < 1 or > 240 ? MonthsRange : Decision.Accept(new TenderDescribed(summary, c.Value, c.Start, c.Months));
+    }
+
+    private static Decision Set(SetDeadline c, DateTimeOffset now)
+    {
+        if (c.Deadline is not { } deadline) return DeadlineMissing;
+        if (deadline <= now) return DeadlinePast;
+        return deadline > now.AddYears(5) ? DeadlineFar : Decision.Accept(new DeadlineSet(deadline.ToUniversalTime()));
+    }
+
+    private static Decision Choose(ChoosePriceFormula c)
+    {
+        if (Written.Choice(c.Formula, "formula", "how the price is scored") is { } unknown) return unknown;
+        if (c.Formula != PriceFormula.Benchmark) return Decision.Accept(new PriceRuleChosen(new PriceRule(c.Formula)));
+        return c.Benchmark is > 0 and <= 10_000_000_000m && decimal.Round(c.Benchmark.Value, 2) == c.Benchmark
+            ? Decision.Accept(new PriceRuleChosen(new PriceRule(c.Formula, c.Benchmark, c.IsCapped)))
+            : BenchmarkRange;
     }
 
     private static Decision Add(Tender state, AddQuestion c, Project project, Context context)
@@ -99,8 +115,10 @@ public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
         if (state.Criteria.Count >= MostCriteria) return TooMany;
         if (Written.Words(c.Title, "title", "a name for the group", 120, out var title) is { } badTitle) return badTitle;
         if (!IsWeight(c.Weight)) return WeightRange;
+        if (c.IsSocialValue && state.Criteria.Exists(x => x.IsSocialValue)) return OneSocialValue;
         var id = new CriterionId(context.NewId());
-        return Decision.Make(id.Value, new CriterionAdded(new Criterion(id, null, title, c.Weight, CriterionKind.Group, "", 0, null, [])));
+        return Decision.Make(id.Value, new CriterionAdded(
+            new Criterion(id, null, title, c.Weight, CriterionKind.Group, "", 0, null, []) { IsSocialValue = c.IsSocialValue }));
     }
 
     private static Decision Reweigh(Tender state, ReweighCriterion c)

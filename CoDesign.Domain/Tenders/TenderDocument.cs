@@ -32,13 +32,13 @@ public static class TenderDocument
 
     /// <summary>All sections as one Markdown text; line breaks are single line feeds.</summary>
     public static string Whole(IEnumerable<TenderSection> sections) =>
-        string.Join("\n", sections.Select(section => $"## {Plain(section.Heading)}\n\n{section.Markdown.TrimEnd()}\n"));
+        string.Join("\n", sections.Select(section => $"## {Typed.Line(section.Heading)}\n\n{section.Markdown.TrimEnd()}\n"));
 
     private static string Notice(Tender tender)
     {
         var text = new StringBuilder();
-        Line(text, $"**{Plain(tender.Title)}**\n");
-        Line(text, tender.Summary.Length > 0 ? $"{Plain(tender.Summary)}\n" : "*What is wanted is still being written.*\n");
+        Line(text, $"**{Typed.Line(tender.Title)}**\n");
+        Line(text, tender.Summary.Length > 0 ? $"{Typed.Paragraphs(tender.Summary)}\n" : "*What is wanted is still being written.*\n");
         if (tender.Value > 0) Line(text, $"- Estimated value, VAT included: £{tender.Value.ToString("#,0.##", Culture)}");
         if (tender.Start is { } start) Line(text, $"- The contract begins on {start.ToString("d MMMM yyyy", Culture)}");
         if (tender.Months > 0) Line(text, $"- It lasts {tender.Months} {(tender.Months == 1 ? "month" : "months")}");
@@ -55,11 +55,11 @@ public static class TenderDocument
         var text = new StringBuilder();
         foreach (var outcome in outcomes)
         {
-            Line(text, $"- **{Plain(outcome.Statement)}**");
+            Line(text, $"- **{Typed.Line(outcome.Statement)}**");
             foreach (var measure in outcome.Measures)
             {
                 var bound = measure.Binds == Bound.Provider ? "for the provider" : "for the commissioner";
-                Line(text, $"  - {Plain(measure.Gauge.Sentence)} ({bound})");
+                Line(text, $"  - {Typed.Line(measure.Gauge.Sentence)} ({bound})");
             }
         }
 
@@ -74,7 +74,7 @@ public static class TenderDocument
             ClauseKind.OutcomeRequired => "\n\n*This outcome is required.*",
             _ => "",
         };
-        return (string.IsNullOrWhiteSpace(words) ? "*This clause has no words yet.*" : words.TrimEnd()) + note + "\n";
+        return (string.IsNullOrWhiteSpace(words) ? "*This clause has no words yet.*" : Typed.Markdown(words)) + note + "\n";
     }
 
     private static string Questions(Tender tender)
@@ -87,21 +87,24 @@ public static class TenderDocument
         if (tender.Groups.Count > 0)
         {
             Line(text, "\nWho scores, and how much each group counts in every question:\n");
-            foreach (var group in tender.Groups) Line(text, $"- {Plain(group.Name)}: {group.Weight:0.##}%");
+            foreach (var group in tender.Groups) Line(text, $"- {Typed.Line(group.Name)}: {group.Weight:0.##}%");
         }
 
-        Line(text, "\nThe lowest price gets all points for price; a price twice as high gets half of them, and so on in proportion. " +
-            "If two bids end equal, the one with more points for quality is ahead, then the one that service users scored higher.");
+        Line(text, "\nAn answer's points are its weight, times the groups' means put together by their weights, divided by the top of the scale. " +
+            "Somebody with an interest in a bid does not score it, and that never counts as zero: a group without a scorer for an answer leaves its share to the other groups in proportion.");
+        Line(text, $"\n{tender.PriceRule.InWords()} The price of a bid that is not considered further does not count as the lowest.");
+        Line(text, "\nIf two bids end equal, the one with more points for quality is ahead, then the one that service users scored higher, " +
+            (tender.Criteria.Exists(c => c.IsSocialValue) ? "then the one with more points for social value, " : "") + "then a decision that is recorded with its reason.");
         return text.ToString();
     }
 
     private static void Criterion(StringBuilder text, Tender tender, Criterion criterion, int depth)
     {
         var indent = new string(' ', depth * 2);
-        Line(text, $"{indent}- **{Plain(criterion.Title)}** ({criterion.Weight:0.##}%)");
+        Line(text, $"{indent}- **{Typed.Line(criterion.Title)}** ({criterion.Weight:0.##}%)");
         if (criterion.Kind == CriterionKind.Question)
         {
-            Line(text, $"{indent}  {Plain(criterion.Question).Replace("\n", " ", StringComparison.Ordinal)} Up to {criterion.WordLimit.ToString("N0", Culture)} words." +
+            Line(text, $"{indent}  {Typed.Line(criterion.Question)} Up to {criterion.WordLimit.ToString("N0", Culture)} words." +
                 (criterion.PassMark is { } mark ? $" A bid that scores less than {mark} on average here is not considered further." : ""));
         }
 
@@ -117,19 +120,6 @@ public static class TenderDocument
             : local.ToString("h:mm", Culture) + local.ToString("tt", Culture).ToLowerInvariant();
         if (local is { Hour: 12, Minute: 0 }) time = "12 noon";
         return $"{local.ToString("dddd d MMMM yyyy", Culture)}, {time}";
-    }
-
-    /// <summary>What people typed into a field stays a field: signs that Markdown would read get a backslash.</summary>
-    private static string Plain(string typed)
-    {
-        var text = new StringBuilder(typed.Length);
-        foreach (var c in typed)
-        {
-            if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '(' or ')' or '<' or '>' or '#' or '+' or '!' or '|' or '~' or '&') text.Append('\\');
-            text.Append(c);
-        }
-
-        return text.ToString();
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

@@ -21,6 +21,9 @@ internal static class TenderRefusals
     public static Refusal TooMany { get; } = new("criteria.too-many", "A tender has at most 100 criteria and 20 panel groups.");
     public static Refusal HoldsOthers { get; } = new("criterion.holds-others", "There are criteria in this group. Remove them first.");
     public static Refusal PriceStays { get; } = new("criterion.price", "Every tender scores the price. Give it another weight instead.");
+    public static Refusal BenchmarkRange { get; } = new("benchmark.range", "Give the benchmark in pounds: more than 0 and at most 10,000,000,000, with at most two decimal places.", "benchmark");
+    public static Refusal OneSocialValue { get; } = new("criterion.one-social-value", "This tender has its group for social value already.", "isSocialValue");
+    public static Refusal DeadlineFar { get; } = new("deadline.far", "Choose a deadline within the next five years.", "deadline");
     public static Refusal GroupUnknown { get; } = new("panel-group.unknown", "The panel has no such group.", "name");
     public static Refusal SummaryMissing { get; } = new("summary.empty", "Say what is wanted, and what it may cost, first.");
     public static Refusal QuestionMissing { get; } = new("questions.none", "Add one question at least.");

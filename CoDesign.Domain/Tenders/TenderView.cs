@@ -41,6 +41,9 @@ public sealed record TenderView
     /// <summary>The groups of the panel.</summary>
     public required ImmutableList<PanelGroup> Groups { get; init; }
 
+    /// <summary>How the price is scored.</summary>
+    public required PriceRule PriceRule { get; init; }
+
     /// <summary>The published version; null before.</summary>
     public required Publication? Publication { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record TenderView
         {
             Id = tender.Id, Project = tender.Project, Panel = tender.Id.Panel, Title = tender.Title, Summary = tender.Summary,
             Value = tender.Value, Start = tender.Start, Months = tender.Months, Deadline = tender.Deadline,
-            Criteria = tender.Criteria, Groups = tender.Groups,
+            Criteria = tender.Criteria, Groups = tender.Groups, PriceRule = tender.PriceRule,
             Publication = tender.Publication is { } published && !officer ? published with { By = ParticipantId.Public } : tender.Publication,
             MayManage = tender.Publication is null && project is not null && project.Holds(viewer, Role.Commissioner),
         };
