@@ -1,22 +1,32 @@
 using CoDesign.App.Api;
 using CoDesign.App.Bids;
 using CoDesign.App.Evaluations;
+using CoDesign.App.Identity;
 using CoDesign.App.Projects;
+using CoDesign.App.Shell;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStorage();
+builder.AddPeople();
 builder.AddProjects();
 builder.AddTexts();
 builder.AddTenders();
 builder.AddBids();
 builder.AddPanels();
 builder.AddApi();
+builder.AddShell();
 
 var app = builder.Build();
 app.Services.MigrateStorage();
+app.Services.MigratePeople();
+if (await app.CreateAdministratorAsync(args)) return;
+app.UseShell();
+app.UsePeople();
+app.MapPeople();
 app.MapApi();
 app.MapTexts();
+app.MapShell();
 app.Run();

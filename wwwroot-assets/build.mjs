@@ -6,11 +6,13 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const wwwroot = process.argv[2] ?? join(here, "../CoDesign.App/wwwroot");
-const entries = readdirSync(join(here, "src")).filter(name => name.endsWith(".ts")).map(name => join(here, "src", name));
+const scripts = readdirSync(join(here, "src")).filter(name => name.endsWith(".ts"))
+  .map(name => ({ in: join(here, "src", name), out: `js/${name.slice(0, -3)}` }));
 
 await build({
-  entryPoints: entries,
-  outdir: join(wwwroot, "js"),
+  entryPoints: [...scripts, { in: join(here, "styles/app.css"), out: "css/app" }],
+  outdir: wwwroot,
+  external: ["/fonts/*"],
   absWorkingDir: here,
   bundle: true,
   format: "esm",

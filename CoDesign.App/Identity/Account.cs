@@ -1,0 +1,29 @@
+using CoDesign.Domain.Kernel;
+using Microsoft.AspNetCore.Identity;
+
+namespace CoDesign.App.Identity;
+
+/// <summary>Somebody who signs in. What they are called is kept with everybody's names, see <see cref="People"/>.</summary>
+public sealed class Account : IdentityUser
+{
+    /// <summary>Who they are in the domain, as 32 hexadecimal digits.</summary>
+    public required string Participant { get; init; }
+
+    /// <summary>Whether they look after this installation. No role in any project follows from it.</summary>
+    public bool IsAdministrator { get; set; }
+
+    /// <summary>Who they are in the domain.</summary>
+    public ParticipantId ParticipantId => Domain.Kernel.Id.TryParse<ParticipantId>(Participant, out var id)
+        ? id
+        : throw new InvalidOperationException("An account names nobody.");
+
+    /// <summary>A fresh account under an email address.</summary>
+    public static Account For(string email, ParticipantId participant, bool isAdministrator = false) => new()
+    {
+        UserName = email,
+        Email = email,
+        EmailConfirmed = true,
+        Participant = participant.Text(),
+        IsAdministrator = isAdministrator,
+    };
+}

@@ -1,0 +1,82 @@
+using CoDesign.App.Api;
+using CoDesign.App.Live;
+using CoDesign.App.Projects;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+
+namespace CoDesign.App.Identity;
+
+/// <summary>What somebody is asked when they join by a code.</summary>
+/// <param name="Code">Six digits; spaces and hyphens between them don't matter.</param>
+/// <param name="Name">What they want to be called; may be empty.</param>
+/// <param name="Source">What brings them here, where they said so.</param>
+public sealed record JoinRequest(string? Code, string? Name, SourceKind? Source = null);
+
+/// <summary>What the API answers to who joined.</summary>
+public sealed record Joined(string ParticipantId, string ProjectId);
+
+/// <summary>Joining a project by its code, with no account.</summary>
+public sealed class Joining(ProjectLists projects, LiveStreams live, People people, WrongCodes wrong)
+{
+    private const string DeviceCookie = "device";
+
+    private static Refusal Unknown { get; } = new("join.code-unknown", "That code doesn't open anything. Check the six digits, or ask whoever runs the workshop.", "code");
+    private static Refusal TooMany { get; } = new("join.too-many", "There were too many wrong codes just now. Wait a few minutes, then check the code and try again.", "code");
+    private static Refusal NameTooLong { get; } = new("join.name-long", $"Use a name of at most {People.LongestName} characters.", "name");
+
+    /// <summary>The code without what people type between its digits.</summary>
+    public static string Tidy(string? code) => string.Concat((code ?? "").Where(char.IsAsciiDigit));
+
+    /// <summary>The project that a code opens, or why it isn't told.</summary>
+    public (ProjectId? Project, Refusal? Refusal) Find(HttpContext http, string? code)
+    {
+        var device = DeviceOf(http);
+        if (!wrong.MayTry(device)) return (null, TooMany);
+        var tidy = Tidy(code);
+        if (tidy.Length != 6 || projects.WithCode(tidy) is not { } project) return (null, Unknown);
+        wrong.WasRight(device);
+        return (project, null);
+    }
+
+    /// <summary>Joins, and remembers on this device who joined.</summary>
+    public async Task<(Joined? Joined, Refusal? Refusal)> JoinAsync(HttpContext http, JoinRequest asked)
+    {
+        if (asked.Name?.Trim().Length > People.LongestName) return (null, NameTooLong);
+        var (project, refused) = Find(http, asked.Code);
+        if (project is not { } found) return (null, refused);
+        var known = http.User.Participant();
+        var participant = known == ParticipantId.Public ? new ParticipantId(Guid.NewGuid()) : known;
+        var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code)), participant, new OperationId(Guid.NewGuid()));
+        if (answer.Refusal is { } refusal) return (null, refusal);
+        if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
+        if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source?.ToString());
+        return (new Joined(participant.Text(), found.Text()), null);
+    }
+
+    private static string DeviceOf(HttpContext http)
+    {
+        if (http.Request.Cookies[DeviceCookie] is { Length: 32 } known) return known;
+        var fresh = Guid.NewGuid().ToString("n");
+        http.Response.Cookies.Append(DeviceCookie, fresh, new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(1),
+            IsEssential = true,
+        });
+        return fresh;
+    }
+}
+
+/// <summary>The same for programs.</summary>
+public static class JoinApi
+{
+    /// <summary>Maps <c>POST /api/join</c>.</summary>
+    public static void MapJoining(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/join", async (JoinRequest asked, HttpContext http, Joining joining) =>
+        {
+            var (joined, refusal) = await joining.JoinAsync(http, asked);
+            return joined is null ? Problems.Of(refusal!) : TypedResults.Ok(joined);
+        }).Produces<Joined>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithName("Join").WithTags("people").DisableAntiforgery();
+}

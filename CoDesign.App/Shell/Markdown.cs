@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ganss.Xss;
+using Markdig;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CoDesign.App.Shell;
+
+/// <summary>
+/// Markdown that people wrote, as HTML that can do no harm: raw HTML is shown as text, and what comes out is
+/// sanitised once more. Made once per text per node.
+/// </summary>
+public sealed class Markdown : IDisposable
+{
+    private const long LargestCache = 16_000_000;
+
+    private static readonly string[] _tags =
+    [
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "del", "a",
+        "table", "thead", "tbody", "tr", "th", "td",
+    ];
+
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseAutoLinks().Build();
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = LargestCache });
+    private readonly HtmlSanitizer _sanitizer = MakeSanitizer();
+
+    /// <summary>The text as HTML. Its highest heading becomes an <c>h2</c> or what <paramref name="top"/> says, so that it fits under a page's own.</summary>
+    public MarkupString Html(string text, int top = 2)
+    {
+        var key = (Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))), top);
+        var html = _cache.GetOrCreate(key, entry =>
+        {
+            var made = Make(text, top);
+            entry.Size = made.Length + 200;
+            return made;
+        });
+        return new MarkupString(html ?? "");
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _cache.Dispose();
+
+    private string Make(string text, int top)
+    {
+        var document = Markdig.Markdown.Parse(text, _pipeline);
+        foreach (var block in document.OfType<Markdig.Syntax.HeadingBlock>()) block.Level = Math.Clamp(block.Level + top - 1, 2, 6);
+        return _sanitizer.Sanitize(Markdig.Markdown.ToHtml(document, _pipeline));
+    }
+
+    private static HtmlSanitizer MakeSanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(_tags, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(["href", "title", "start", "rel"], StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(["http", "https", "mailto"], StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+        });
+        sanitizer.PostProcessNode += (_, processed) =>
+        {
+            if (processed.Node is not AngleSharp.Html.Dom.IHtmlAnchorElement link) return;
+            var address = link.GetAttribute("href") ?? "";
+            var whole = Uri.TryCreate(address, UriKind.Absolute, out var to) && to.Scheme is "http" or "https" or "mailto";
+            if (!whole) link.RemoveAttribute("href");
+            else link.SetAttribute("rel", "noopener nofollow");
+        };
+        return sanitizer;
+    }
+}

@@ -1,0 +1,28 @@
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+
+namespace CoDesign.App.Shell;
+
+/// <summary>One page of a project, as its navigation shows it.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Segment">The last part of its address; empty for the Planner.</param>
+/// <param name="Phase">The phase it belongs to, where it belongs to one.</param>
+public sealed record ProjectSection(string Name, string Segment, Phase? Phase)
+{
+    /// <summary>The pages of a project in the order of its work.</summary>
+    public static IReadOnlyList<ProjectSection> All { get; } =
+    [
+        new("Planner", "", Shell.Phase.Initiate),
+        new("Insights", "insights", Shell.Phase.Create),
+        new("Ideas", "ideas", Shell.Phase.Create),
+        new("Trials", "trials", Shell.Phase.Test),
+        new("Outcomes", "outcomes", Shell.Phase.Define),
+        new("Specification", "specification", Shell.Phase.Define),
+        new("Thread", "thread", null),
+        new("Tender", "tender", null),
+    ];
+
+    /// <summary>The page's address in one project.</summary>
+    public string Address(ProjectId project) =>
+        Segment.Length == 0 ? $"/projects/{project.Text()}" : $"/projects/{project.Text()}/{Segment}";
+}

@@ -1,0 +1,7 @@
+import * as forms from "./shell/forms";
+import * as passkeys from "./shell/passkeys";
+import * as reconnect from "./shell/reconnect";
+
+forms.start();
+passkeys.start();
+reconnect.start();
