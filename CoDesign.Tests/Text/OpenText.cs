@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.Tests.Text;
+
+/// <summary>A shared text on the table of a test: the real decider, and every step it accepted.</summary>
+internal sealed class OpenText
+{
+    public static readonly ParticipantId Tom = Somebody();
+    public static readonly ParticipantId Amina = Somebody();
+    public static readonly ParticipantId Councillor = Somebody();
+    public static readonly ParticipantId HarbourLights = Somebody();
+    public static readonly ParticipantId Stranger = Somebody();
+
+    private readonly StreamId _id = new("text", Guid.NewGuid());
+    private readonly Facts _facts;
+    private long _version;
+
+    private OpenText(StreamId owner, Facts facts)
+    {
+        _facts = facts;
+        Ask(ParticipantId.System, new CreateText(owner));
+    }
+
+    /// <summary>What is true of the text now.</summary>
+    public TextDocument State { get; private set; } = TextDecider.Initial;
+
+    /// <summary>All steps, the first ones too.</summary>
+    public List<AcceptedUpdate> History { get; } = [];
+
+    /// <summary>The server's time.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A clause of a project in which Tom commissions, Amina uses the service and Harbour Lights provides one.</summary>
+    public static OpenText Clause(string words = "")
+    {
+        var project = new ProjectId(Guid.NewGuid());
+        var people = new Dictionary<ParticipantId, ImmutableArray<Role>>
+        {
+            [Tom] = [Role.Commissioner],
+            [Amina] = [Role.ServiceUser],
+            [HarbourLights] = [Role.Provider],
+            [Councillor] = [Role.Member],
+        };
+        var facts = Facts.None.With(project.Stream, 1, new Project { Id = project, People = people.ToImmutableDictionary() });
+        return new OpenText(project.Stream, facts).With(words, Tom);
+    }
+
+    /// <summary>An answer of Harbour Lights' bid, which is due at noon.</summary>
+    public static OpenText Answer(string words = "")
+    {
+        var (bid, tender) = (new BidId(Guid.NewGuid()), new TenderId(Guid.NewGuid()));
+        var noon = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+        var facts = Facts.None
+            .With(bid.Stream, 1, new Bid { Id = bid, Tender = tender, Team = [HarbourLights] })
+            .With(tender.Stream, 1, new Tender { Deadline = noon });
+        return new OpenText(bid.Stream, facts).With(words, HarbourLights);
+    }
+
+    /// <summary>A step of an editor, its changes in CodeMirror's form.</summary>
+    public static TextUpdate Step(string client, string operation, string changes) =>
+        new(client, operation, JsonSerializer.Deserialize<ChangeSet>(changes)!);
+
+    /// <summary>What somebody may see.</summary>
+    public TextView? SeenBy(ParticipantId person) => TextView.For(State, _facts, person, Now);
+
+    /// <summary>Sends one step.</summary>
+    public Decision Push(ParticipantId person, long version, string client, string operation, string changes) =>
+        Ask(person, new PushUpdates(version, [Step(client, operation, changes)]));
+
+    /// <summary>Asks, and lets happen what is decided.</summary>
+    public Decision Ask(ParticipantId person, ITextCommand command)
+    {
+        var decision = TextDecider.Decide(State, command, new Context(person, new OperationId(Guid.NewGuid()), Now, _facts));
+        foreach (var happened in decision.Events)
+        {
+            State = TextDecider.Evolve(State, new Recorded(_id, ++_version, happened, person, Now));
+            if (happened is TextUpdated) History.Add(State.Recent[^1]);
+        }
+
+        return decision;
+    }
+
+    private OpenText With(string words, ParticipantId by)
+    {
+        if (words.Length > 0) Ask(by, new PushUpdates(0, [new TextUpdate("first", "words", ChangeSet.Between("", words))]));
+        return this;
+    }
+
+    private static ParticipantId Somebody() => new(Guid.NewGuid());
+}
