@@ -1,11 +1,13 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { defineLanguageFacet, HighlightStyle, Language, syntaxHighlighting } from "@codemirror/language";
-import { EditorState } from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { parser } from "@lezer/markdown";
+import { device } from "./text/device";
+import { textConnection } from "./text/hub";
 import { TextSession, type Saving } from "./text/session";
-import type { OpenedText } from "./text/hub";
+import type { OpenedText } from "./text/wire";
 
 const markdown = new Language(defineLanguageFacet(), parser, [], "markdown");
 
@@ -21,7 +23,16 @@ const states = {
   saved: "Saved",
   saving: "Saving…",
   offline: "Offline – your words are kept on this device",
+  "offline-unkept": "Offline – keep this page open until your words are saved",
 } as const;
+
+function writing(allowed: boolean): Extension {
+  return [
+    EditorView.editable.of(allowed),
+    EditorState.readOnly.of(!allowed),
+    EditorView.contentAttributes.of({ "aria-readonly": String(!allowed), ...(allowed ? {} : { tabindex: "0" }) }),
+  ];
+}
 
 /**
  * A text that several people write at once. Around a form with a text area, which does the same without scripts;
@@ -30,6 +41,7 @@ const states = {
 class SharedText extends HTMLElement {
   private session: TextSession | null = null;
   private view: EditorView | null = null;
+  private readonly writing = new Compartment();
   private readonly state = document.createElement("p");
 
   connectedCallback(): void {
@@ -38,7 +50,7 @@ class SharedText extends HTMLElement {
     this.state.className = "text-state";
     this.state.setAttribute("role", "status");
     this.append(this.state);
-    this.session = new TextSession(documentId, text => this.show(text), saving => this.tell(saving));
+    this.session = new TextSession(documentId, textConnection, device, text => this.show(text), saving => this.tell(saving));
     this.session.start();
   }
 
@@ -49,7 +61,6 @@ class SharedText extends HTMLElement {
   }
 
   private show(text: OpenedText): EditorView {
-    const writable = text.mayWrite;
     const view = new EditorView({
       state: EditorState.create({
         doc: text.text,
@@ -60,11 +71,9 @@ class SharedText extends HTMLElement {
           EditorView.lineWrapping,
           markdown,
           syntaxHighlighting(look),
-          EditorView.editable.of(writable),
-          EditorState.readOnly.of(!writable),
+          this.writing.of(writing(text.mayWrite)),
           EditorView.contentAttributes.of({
             "aria-label": this.getAttribute("label") ?? "Text",
-            "aria-readonly": String(!writable),
             spellcheck: "true",
             autocapitalize: "sentences",
           }),
@@ -83,13 +92,14 @@ class SharedText extends HTMLElement {
   }
 
   private tell(saving: Saving): void {
-    if (saving.state !== "refused") {
+    if (!("words" in saving)) {
       if (this.state.textContent !== states[saving.state]) this.state.textContent = states[saving.state];
       this.state.dataset["state"] = saving.state;
       return;
     }
     this.state.textContent = saving.message;
     this.state.dataset["state"] = "refused";
+    if (saving.state === "refused") this.view?.dispatch({ effects: this.writing.reconfigure(writing(false)) });
     if (saving.words.trim().length === 0) return;
     const kept = document.createElement("details");
     const summary = document.createElement("summary");

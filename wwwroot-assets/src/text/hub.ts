@@ -1,34 +1,11 @@
 import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
-
-/** A step as it goes over the wire. */
-export interface WireUpdate {
-  clientId: string;
-  operationId: string;
-  changes: unknown;
-}
-
-export interface OpenedText {
-  version: number;
-  text: string;
-  mayWrite: boolean;
-}
-
-export interface PulledText {
-  version: number;
-  updates: WireUpdate[];
-}
-
-/** Who listens to one text. */
-export interface Listener {
-  connected(): void;
-  disconnected(): void;
-  updated(version: number, updates: WireUpdate[]): void;
-}
+import { Disconnected, Refused, type Listener, type OpenedText, type PulledText, type TextServer, type WireUpdate } from "./wire";
 
 const longestPause = 5_000;
+const serverFailed = "Your last words could not be saved. Load this page again; they are kept on this device.";
 
 /** One connection for all texts of a page. It comes back by itself, for as long as the page is there. */
-class TextConnection {
+class TextConnection implements TextServer {
   private readonly connection: HubConnection;
   private readonly listeners = new Map<string, Listener>();
   private starting = false;
@@ -60,15 +37,25 @@ class TextConnection {
   }
 
   open(documentId: string): Promise<OpenedText> {
-    return this.connection.invoke("Open", documentId);
+    return this.call("Open", documentId);
   }
 
   push(documentId: string, version: number, updates: WireUpdate[]): Promise<{ version: number }> {
-    return this.connection.invoke("Push", documentId, version, updates);
+    return this.call("Push", documentId, version, updates);
   }
 
   pull(documentId: string, version: number): Promise<PulledText> {
-    return this.connection.invoke("Pull", documentId, version);
+    return this.call("Pull", documentId, version);
+  }
+
+  private async call<T>(method: string, ...given: unknown[]): Promise<T> {
+    try {
+      return await this.connection.invoke<T>(method, ...given);
+    } catch (failed) {
+      if (!this.isConnected) throw new Disconnected("The connection broke.", { cause: failed });
+      const said = /HubException: ([a-z.-]+): (.*)$/s.exec(failed instanceof Error ? failed.message : "");
+      throw said ? new Refused(said[1]!, said[2]!) : new Refused("server.failed", serverFailed);
+    }
   }
 
   private async start(): Promise<void> {
@@ -88,9 +75,3 @@ class TextConnection {
 }
 
 export const textConnection = new TextConnection();
-
-/** The server's own refusal, apart from a connection that broke: its code and its sentence. */
-export function refusalOf(error: unknown): { code: string; message: string } | null {
-  const match = /HubException: ([a-z.-]+): (.*)$/s.exec(error instanceof Error ? error.message : "");
-  return match ? { code: match[1]!, message: match[2]! } : null;
-}

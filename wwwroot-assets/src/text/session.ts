@@ -1,13 +1,23 @@
-import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from "@codemirror/collab";
-import { ChangeSet, type Extension, type Transaction } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
-import { device, type Kept } from "./device";
-import { refusalOf, textConnection, type Listener, type OpenedText, type WireUpdate } from "./hub";
+import { getSyncedVersion, sendableUpdates } from "@codemirror/collab";
+import type { EditorState, Extension, Transaction } from "@codemirror/state";
+import type { Device, Kept } from "./device";
+import { KeptSteps, mostUpdates, Steps } from "./steps";
+import { Disconnected, Refused, type Listener, type OpenedText, type TextServer, type WireUpdate } from "./wire";
 
-export type Saving = { state: "saved" | "saving" | "offline" } | { state: "refused"; message: string; words: string };
+/**
+ * Where what was typed is. "unsaved": words of an earlier visit were refused, and writing goes on;
+ * "refused": these words were, and writing ends.
+ */
+export type Saving =
+  | { state: "saved" | "saving" | "offline" | "offline-unkept" }
+  | { state: "unsaved" | "refused"; message: string; words: string };
 
-/** At most this many steps go in one push; the server takes no more. */
-const mostUpdates = 1_000;
+/** The editor, as far as a session needs it. */
+export interface Editor {
+  readonly state: EditorState;
+  dispatch(transaction: Transaction): void;
+}
+
 const newsIsLate = 1_000;
 
 /**
@@ -15,10 +25,9 @@ const newsIsLate = 1_000;
  * all that is not acknowledged; what comes back is taken in one step at a time.
  */
 export class TextSession implements Listener {
-  private readonly clientId = crypto.randomUUID();
-  private readonly operations = new WeakMap<Transaction, string>();
-  private view: EditorView | null = null;
-  private connected_ = false;
+  private readonly steps = new Steps(crypto.randomUUID());
+  private editor: Editor | null = null;
+  private joined = false;
   private pushing = false;
   private keeping = false;
   private keptAny = false;
@@ -26,22 +35,24 @@ export class TextSession implements Listener {
 
   constructor(
     private readonly documentId: string,
-    private readonly opened: (text: OpenedText) => EditorView,
+    private readonly server: TextServer,
+    private readonly device: Device,
+    private readonly opened: (text: OpenedText) => Editor,
     private readonly tell: (saving: Saving) => void,
   ) {}
 
   start(): void {
-    textConnection.listen(this.documentId, this);
+    this.server.listen(this.documentId, this);
   }
 
   stop(): void {
     this.stopped = true;
-    textConnection.leave(this.documentId);
+    this.server.leave(this.documentId);
   }
 
   /** What the editor needs to take part. */
   extension(version: number): Extension {
-    return collab({ startVersion: version, clientID: this.clientId });
+    return this.steps.extension(version);
   }
 
   /** To be called after each change made in the editor. */
@@ -52,70 +63,57 @@ export class TextSession implements Listener {
   }
 
   connected(): void {
-    void this.join();
+    void this.unlessRefused(() => this.join());
   }
 
   disconnected(): void {
-    this.connected_ = false;
+    this.joined = false;
     this.tellState();
   }
 
   updated(version: number, updates: WireUpdate[]): void {
-    if (!this.view || this.stopped) return;
-    const synced = getSyncedVersion(this.view.state);
-    if (version > synced) void this.catchUp();
+    if (!this.editor || this.stopped) return;
+    const synced = getSyncedVersion(this.editor.state);
+    if (version > synced) void this.unlessRefused(() => this.catchUp());
     else this.receive(updates.slice(synced - version));
   }
 
   private async join(): Promise<void> {
-    try {
-      if (!this.view) await this.sendKept();
-      const text = await textConnection.open(this.documentId);
-      if (this.stopped) return;
-      this.connected_ = true;
-      if (this.view) await this.catchUp();
-      else this.view = this.opened(text);
-      this.tellState();
-      void this.push();
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal) this.refuse(refusal.message);
-    }
+    if (!this.editor) for (const kept of await this.device.keptFor(this.documentId)) await this.sendKept(kept);
+    const text = await this.server.open(this.documentId);
+    if (this.stopped) return;
+    if (this.editor) await this.catchUp();
+    else this.editor = this.opened(text);
+    this.joined = true;
+    this.tellState();
+    void this.push();
   }
 
   /** What an earlier visit typed and did not see acknowledged goes first, under its own names: what is in already is skipped. */
-  private async sendKept(): Promise<void> {
-    if (!device.available) return;
-    for (const kept of await device.keptFor(this.documentId)) {
-      try {
-        await textConnection.push(this.documentId, kept.version, kept.updates);
-        await device.forget(kept.key);
-      } catch (error) {
-        const refusal = refusalOf(error);
-        if (!refusal) throw error;
-        this.tell({ state: "refused", message: refusal.message, words: wordsOf(kept.updates) });
-        await device.forget(kept.key);
+  private async sendKept(kept: Kept): Promise<void> {
+    const steps = new KeptSteps(kept.version, kept.updates);
+    try {
+      while (steps.pending.length > 0) {
+        steps.receive((await this.server.pull(this.documentId, steps.version)).updates);
+        const updates = steps.pending.slice(0, mostUpdates);
+        if (updates.length > 0) await this.server.push(this.documentId, steps.version, updates);
       }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.tell({ state: "unsaved", message: error.message, words: wordsOf(steps.pending) });
     }
+    await this.device.forget(kept.key);
   }
 
   private async catchUp(): Promise<void> {
-    if (!this.view) return;
-    try {
-      const synced = getSyncedVersion(this.view.state);
-      const { version, updates } = await textConnection.pull(this.documentId, synced);
-      this.receive(updates.slice(getSyncedVersion(this.view.state) - version));
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal) this.refuse(refusal.message);
-    }
+    if (!this.editor) return;
+    const { version, updates } = await this.server.pull(this.documentId, getSyncedVersion(this.editor.state));
+    if (!this.stopped) this.receive(updates.slice(getSyncedVersion(this.editor.state) - version));
   }
 
   private receive(updates: WireUpdate[]): void {
-    const view = this.view!;
-    for (const update of updates) {
-      view.dispatch(receiveUpdates(view.state, [{ clientID: update.clientId, changes: ChangeSet.fromJSON(update.changes) }]));
-    }
+    const editor = this.editor!;
+    for (const update of updates) editor.dispatch(this.steps.received(editor.state, update));
     if (updates.length === 0) return;
     this.tellState();
     void this.keep();
@@ -123,63 +121,68 @@ export class TextSession implements Listener {
   }
 
   private async push(): Promise<void> {
-    if (this.pushing || !this.connected_ || this.stopped || !this.view) return;
+    if (this.pushing || !this.joined || this.stopped || !this.editor) return;
     const updates = this.pending().slice(0, mostUpdates);
     if (updates.length === 0) return;
     this.pushing = true;
-    try {
-      const { version } = await textConnection.push(this.documentId, getSyncedVersion(this.view.state), updates);
-      await this.newsOf(version);
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal) this.refuse(refusal.message);
-    }
+    const base = getSyncedVersion(this.editor.state);
+    await this.unlessRefused(async () => this.newsOf((await this.server.push(this.documentId, base, updates)).version));
     this.pushing = false;
-    if (this.connected_ && this.pending().length > 0) void this.push();
+    void this.push();
   }
 
   /** The step comes back with everybody else's; where the news stays out, it is fetched. */
   private async newsOf(version: number): Promise<void> {
     const until = performance.now() + newsIsLate;
-    while (this.view && getSyncedVersion(this.view.state) < version && performance.now() < until && this.connected_) {
-      await new Promise(resolve => setTimeout(resolve, 5));
-    }
-    if (this.view && getSyncedVersion(this.view.state) < version) await this.catchUp();
+    while (this.isBehind(version) && performance.now() < until) await new Promise(resolve => setTimeout(resolve, 5));
+    if (this.isBehind(version)) await this.catchUp();
+  }
+
+  private isBehind(version: number): boolean {
+    return this.editor !== null && this.joined && !this.stopped && getSyncedVersion(this.editor.state) < version;
   }
 
   private pending(): WireUpdate[] {
-    if (!this.view) return [];
-    return sendableUpdates(this.view.state).map(update => {
-      let operationId = this.operations.get(update.origin);
-      if (!operationId) this.operations.set(update.origin, operationId = crypto.randomUUID());
-      return { clientId: this.clientId, operationId, changes: update.changes.toJSON() };
-    });
+    return this.editor ? this.steps.pending(this.editor.state) : [];
   }
 
   private async keep(): Promise<void> {
-    if (this.keeping || !device.available || !this.view) return;
+    if (this.keeping || !this.device.keeps || !this.editor) return;
     this.keeping = true;
-    const key = `${this.documentId}:${this.clientId}`;
+    const key = `${this.documentId}:${this.steps.clientId}`;
     for (let last = ""; ;) {
-      const kept: Kept = { key, documentId: this.documentId, version: getSyncedVersion(this.view.state), updates: this.pending() };
+      const kept: Kept = { key, documentId: this.documentId, version: getSyncedVersion(this.editor.state), updates: this.pending() };
       const now = JSON.stringify(kept);
       if (now === last) break;
       last = now;
-      if (kept.updates.length > 0) await device.keep(kept);
-      else if (this.keptAny) await device.forget(key);
+      if (kept.updates.length > 0) await this.device.keep(kept);
+      else if (this.keptAny) await this.device.forget(key);
       this.keptAny = kept.updates.length > 0;
     }
     this.keeping = false;
   }
 
+  /** A connection that broke needs nothing here: it comes back by itself, and the session joins again. */
+  private async unlessRefused(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (error instanceof Refused) this.refuse(error.message);
+      else if (!(error instanceof Disconnected)) throw error;
+    }
+  }
+
   private refuse(message: string): void {
+    if (this.stopped) return;
     this.stopped = true;
     this.tell({ state: "refused", message, words: wordsOf(this.pending()) });
   }
 
   private tellState(): void {
     if (this.stopped) return;
-    this.tell({ state: !this.connected_ ? "offline" : this.pending().length > 0 ? "saving" : "saved" });
+    const waiting = this.editor !== null && sendableUpdates(this.editor.state).length > 0;
+    const apart = this.device.keeps ? "offline" : "offline-unkept";
+    this.tell({ state: !this.joined ? apart : waiting ? "saving" : "saved" });
   }
 }
 

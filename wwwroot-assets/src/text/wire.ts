@@ -1,0 +1,43 @@
+/** A step as it goes over the wire. */
+export interface WireUpdate {
+  clientId: string;
+  operationId: string;
+  changes: unknown;
+}
+
+export interface OpenedText {
+  version: number;
+  text: string;
+  mayWrite: boolean;
+}
+
+export interface PulledText {
+  version: number;
+  updates: WireUpdate[];
+}
+
+/** Who listens to one text. */
+export interface Listener {
+  connected(): void;
+  disconnected(): void;
+  updated(version: number, updates: WireUpdate[]): void;
+}
+
+/** The server's own no, in a sentence for people. */
+export class Refused extends Error {
+  constructor(readonly code: string, message: string) {
+    super(message);
+  }
+}
+
+/** The connection broke, so nobody knows whether the call arrived. */
+export class Disconnected extends Error {}
+
+/** The way to the server's texts. A call fails with {@link Refused} or {@link Disconnected}. */
+export interface TextServer {
+  listen(documentId: string, listener: Listener): void;
+  leave(documentId: string): void;
+  open(documentId: string): Promise<OpenedText>;
+  push(documentId: string, version: number, updates: WireUpdate[]): Promise<{ version: number }>;
+  pull(documentId: string, version: number): Promise<PulledText>;
+}
