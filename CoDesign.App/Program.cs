@@ -7,6 +7,7 @@ using CoDesign.App.Shell;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
+using CoDesign.App.Thread;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddStorage();
@@ -28,5 +29,6 @@ app.UsePeople();
 app.MapPeople();
 app.MapApi();
 app.MapTexts();
+app.MapThread();
 app.MapShell();
 app.Run();

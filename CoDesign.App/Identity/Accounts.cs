@@ -19,6 +19,9 @@ public sealed class Accounts(UserManager<Account> manager, IdentityDb db, People
             .OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
 
+    /// <summary>Who has the account with an address; null where there is none.</summary>
+    public async Task<ParticipantId?> FindAsync(string? email) => (await manager.FindByEmailAsync(email?.Trim() ?? ""))?.ParticipantId;
+
     /// <summary>Opens an account without a password.</summary>
     /// <exception cref="InvalidOperationException">The address isn't one, or has an account.</exception>
     public async Task<Account> OpenAsync(string email, string? name, ParticipantId participant, bool isAdministrator = false)

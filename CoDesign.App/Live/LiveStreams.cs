@@ -22,7 +22,7 @@ public sealed class LiveStreams(
     private readonly BlockingCollection<Waiting> _waiting = new(new ConcurrentQueue<Waiting>(), boundedCapacity: 100_000);
     private readonly Lock _entry = new();
     private readonly ConcurrentDictionary<StreamId, byte> _sealed = new();
-    private Thread? _loop;
+    private System.Threading.Thread? _loop;
     private long _position;
 
     /// <summary>What happened, for reactors; called by the loop after the commit and before the answers.</summary>
@@ -62,7 +62,7 @@ public sealed class LiveStreams(
         using var db = _databases.CreateDbContext();
         _position = db.Events.Max(e => (long?)e.Position) ?? 0;
         foreach (var id in _store.SealedStreams()) _sealed[id] = 0;
-        _loop = new Thread(Loop) { Name = "commits", IsBackground = true };
+        _loop = new System.Threading.Thread(Loop) { Name = "commits", IsBackground = true };
         _loop.Start();
         return Task.CompletedTask;
     }

@@ -1,0 +1,23 @@
+using CoDesign.Domain.Evaluations;
+
+namespace CoDesign.App.Evaluations;
+
+/// <summary>
+/// How far a panel is, as one reader may know it. A page with forms is made for one stage; when the panel has moved on,
+/// the page says so instead of changing under somebody's hands.
+/// </summary>
+public static class PanelStage
+{
+    /// <summary>The stage that a reader sees.</summary>
+    public static string Of(PanelView panel) =>
+        panel.Award is not null ? "award" : panel.Result is not null ? "moderation" : panel.Bids is not null ? "scoring" : $"opening-{panel.Openers.Count}";
+
+    /// <summary>What to say when it is reached.</summary>
+    public static string Says(string stage) => stage switch
+    {
+        "award" => "The award is made.",
+        "moderation" => "The scores are open to the panel.",
+        "scoring" => "The bids are open.",
+        _ => "Somebody has said that the bids are to be opened.",
+    };
+}

@@ -1,0 +1,36 @@
+using CoDesign.App.Identity;
+using CoDesign.App.Live;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+
+namespace CoDesign.App.Projects;
+
+/// <summary>Reads projects for a viewer.</summary>
+public static class ProjectReading
+{
+    /// <summary>What somebody may see of a project.</summary>
+    public static ProjectView? View(Reading reading, ProjectId id, ParticipantId viewer) =>
+        ProjectView.For(reading.Find<Project>(id.Stream), viewer);
+}
+
+/// <summary>
+/// What people of a project are called, for one reader: those who run it see the names that people gave themselves,
+/// everybody else sees what somebody's part is.
+/// </summary>
+public sealed class Names(People people, CurrentPerson me)
+{
+    /// <summary>What the reader sees of somebody.</summary>
+    public string Of(ProjectView project, ParticipantId person)
+    {
+        if (person == me.Id) return "You";
+        if (project.MayManage) return people.NameOf(person);
+        return project.People.TryGetValue(person, out var roles) ? Label(roles[0]) : People.Nameless;
+    }
+
+    /// <summary>A role in words.</summary>
+    public static string Label(Role role) => role switch
+    {
+        Role.ServiceUser => "Service user",
+        _ => role.ToString(),
+    };
+}

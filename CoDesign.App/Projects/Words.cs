@@ -1,0 +1,78 @@
+using System.Globalization;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Thread;
+
+namespace CoDesign.App.Projects;
+
+/// <summary>The domain's choices in plain words, in one place.</summary>
+public static class Words
+{
+    private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>A kind of project.</summary>
+    public static string Of(Diamond diamond) => diamond switch
+    {
+        Diamond.StrategicPolicy => "Strategy or policy",
+        Diamond.ServiceRedesign => "Service re-design",
+        _ => "Creating sustainable communities",
+    };
+
+    /// <summary>Whose words.</summary>
+    public static string Of(SourceKind source) => source switch
+    {
+        SourceKind.ServiceUser => "Somebody who uses the service",
+        SourceKind.Carer => "A carer",
+        SourceKind.FrontlineStaff => "Frontline staff",
+        SourceKind.Provider => "A provider",
+        _ => "Figures or research",
+    };
+
+    /// <summary>What a trial showed.</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Works => "It works",
+        Verdict.ChangeAndTryAgain => "Change it and try again",
+        _ => "Stop",
+    };
+
+    /// <summary>What a clause does.</summary>
+    public static string Of(ClauseKind kind) => kind switch
+    {
+        ClauseKind.Need => "States a need",
+        ClauseKind.OutcomeRequired => "Requires an outcome",
+        ClauseKind.RoomForOtherWays => "Leaves room for other ways",
+        _ => "Constrains",
+    };
+
+    /// <summary>Whom a measure binds.</summary>
+    public static string Of(Bound bound) => bound == Bound.Provider ? "For the provider" : "For the commissioner";
+
+    /// <summary>Things on the thread, several of them.</summary>
+    public static string Of(ThreadKind kind) => kind switch
+    {
+        ThreadKind.Insight => "Insights",
+        ThreadKind.Idea => "Ideas",
+        ThreadKind.Trial => "Trials",
+        ThreadKind.Outcome => "Outcomes",
+        ThreadKind.Measure => "Measures",
+        ThreadKind.Clause => "Clauses",
+        ThreadKind.Question => "Questions",
+        _ => "Scores",
+    };
+
+    /// <summary>An instant, as on every page.</summary>
+    public static string When(DateTimeOffset at) => TenderDocument.When(at);
+
+    /// <summary>Money.</summary>
+    public static string Money(decimal pounds) => "£" + pounds.ToString(decimal.Truncate(pounds) == pounds ? "#,0" : "#,0.00", Culture);
+
+    /// <summary>The beginning of a long text, cut between words.</summary>
+    public static string Short(string text, int most = 90)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= most) return line;
+        var end = line.LastIndexOf(' ', most);
+        return string.Concat(line.AsSpan(0, end > most / 2 ? end : most), "…");
+    }
+}
