@@ -6,6 +6,12 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace CoDesign.App.Text;
 
+/// <summary>A step as it comes over the wire.</summary>
+/// <param name="ClientId">The editor it was made in.</param>
+/// <param name="OperationId">Names the step within that editor.</param>
+/// <param name="Changes">The change, in CodeMirror's form.</param>
+public sealed record MadeUpdate(string? ClientId, string? OperationId, JsonElement Changes);
+
 /// <summary>A step as it goes over the wire to those who have the text open.</summary>
 /// <param name="ClientId">The editor it was made in.</param>
 /// <param name="OperationId">Names the step within that editor.</param>
@@ -46,11 +52,11 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
     }
 
     /// <summary>Adds steps made against a version.</summary>
-    public async Task<PushedText> Push(string documentId, long version, TextUpdate[] updates)
+    public async Task<PushedText> Push(string documentId, long version, MadeUpdate?[]? updates)
     {
         var id = Find(documentId, out var view);
         if (updates is null || updates.Length == 0) return new PushedText(view.Version);
-        var command = new PushUpdates(version, [.. updates]) { Older = rooms.OlderThanMemory(id, version) };
+        var command = new PushUpdates(version, [.. updates.Select(Read)]) { Older = rooms.OlderThanMemory(id, version) };
         var operation = new OperationId(Derived.Guid(Caller.Value, $"push-{Guid.NewGuid()}"));
         var answer = await live.ExecuteAsync(id, command, Caller, operation);
         if (answer.Refusal is { } refusal) throw Refused(refusal);
@@ -87,6 +93,20 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         var id = Guid.TryParseExact(documentId, "n", out var value) ? new StreamId("text", value) : default;
         view = (id == default ? null : Texts.View(new Reading(live), id, Caller, clock.Now())) ?? throw Refused(Refusal.NotFound);
         return id;
+    }
+
+    private static TextUpdate Read(MadeUpdate? made)
+    {
+        try
+        {
+            return made?.Changes.Deserialize<ChangeSet>() is { } changes
+                ? new TextUpdate(made.ClientId ?? "", made.OperationId ?? "", changes)
+                : throw Refused(TextDecider.Unreadable);
+        }
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException)
+        {
+            throw Refused(TextDecider.Unreadable);
+        }
     }
 
     private static HubException Refused(Refusal refusal) => new($"{refusal.Code}: {refusal.Message}");

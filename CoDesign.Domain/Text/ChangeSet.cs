@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json.Serialization;
 
 namespace CoDesign.Domain.Text;
@@ -61,16 +60,18 @@ public sealed record ChangeSet
     public string Apply(string text)
     {
         if (text.Length != Length) throw new ArgumentException("The change was made for a text of another length.", nameof(text));
-        var result = new StringBuilder(text.Length + Inserted);
-        var at = 0;
-        foreach (var stretch in Stretches)
+        var kept = Stretches.Sum(stretch => stretch.IsKept ? stretch.Length : 0);
+        return string.Create(kept + Inserted, (text, Stretches), static (result, made) =>
         {
-            if (stretch.Insert is null) result.Append(text, at, stretch.Length);
-            else result.Append(stretch.Insert);
-            at += stretch.Length;
-        }
-
-        return result.ToString();
+            var at = 0;
+            foreach (var (length, insert) in made.Stretches)
+            {
+                var stands = insert is null ? made.text.AsSpan(at, length) : insert;
+                stands.CopyTo(result);
+                result = result[stands.Length..];
+                at += length;
+            }
+        });
     }
 
     /// <summary>Whether one of its edges would cut a character of the text in two.</summary>

@@ -33,16 +33,24 @@ public sealed record ReplaceText(long Version, string? Shown, string? Text) : IT
 /// </summary>
 public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
 {
-    private const int MostUpdates = 1_000;
+    private const int MostUpdates = 200;
+
+    private const int MostPlaces = 5_000;
+
+    /// <summary>How many stretches are mapped for one push: everybody waits meanwhile. Whoever pulls before pushing stays far below.</summary>
+    private const int MostMapped = 600_000;
     private const int LongestId = 64;
 
     private static readonly Refusal NotWriter = new("text.not-writer", "You can read this text, but not write in it.");
     private static readonly Refusal VersionUnknown = new("text.version-unknown", "This text has no such version yet. Load it again; what you typed is kept on your device.", "version");
     private static readonly Refusal TooOld = new("text.too-old", "The text has moved on a lot since. Load it again; what you typed is kept on your device.", "version");
     private static readonly Refusal TooMany = new("text.too-many-updates", $"Send at most {MostUpdates} changes at once.", "updates");
-    private static readonly Refusal Unreadable = new("text.unreadable", "This change doesn't fit the text. Load it again; what you typed is kept on your device.", "updates");
+    private static readonly Refusal TooManyPlaces = new("text.too-many-places", "That changes too many places at once. Do it in smaller parts.", "updates");
     private static readonly Refusal OutOfOrder = new("text.out-of-order", "These changes are not in the order in which they were made.", "updates");
     private static readonly Refusal TooLong = new("text.too-long", $"A text holds up to {TextDocument.Longest:N0} characters. Move some of it to another clause.", "text");
+
+    /// <summary>The change can't be read, or was made for another text.</summary>
+    public static Refusal Unreadable { get; } = new("text.unreadable", "This change doesn't fit the text. Load it again; what you typed is kept on your device.", "updates");
 
     /// <inheritdoc />
     public static TextDocument Initial { get; } = new();
@@ -83,6 +91,8 @@ public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
         if (c.Updates.Length > MostUpdates) return TooMany;
         if (c.Updates.Any(u => u is null || !IsId(u.ClientId) || !IsId(u.OperationId) || u.Changes is null)) return Unreadable;
         if (c.Version < 0 || c.Version > state.Version) return VersionUnknown;
+        if (c.Updates.Any(u => u.Changes.Stretches.Length > MostPlaces)) return TooManyPlaces;
+        if ((state.Version - c.Version) * c.Updates.Sum(u => u.Changes.Stretches.Length) > MostMapped) return TooOld;
         var later = state.Since(c.Version) is { } recent ? recent
             : !c.Older.IsDefault && c.Version + c.Older.Length >= state.RecentFrom
                 ? state.Since(c.Version + c.Older.Length)?.InsertRange(0, c.Older)

@@ -106,9 +106,9 @@ public sealed class TextDeciderTests
     [Fact]
     public void More_steps_at_once_than_the_limit_are_refused()
     {
-        var many = Enumerable.Range(0, 1_001).Select(i => Step("tom", $"{i}", $"""[{i},[0,"a"]]""")).ToArray();
+        var many = Enumerable.Range(0, 201).Select(i => Step("tom", $"{i}", $"""[{i},[0,"a"]]""")).ToArray();
         Assert.Equal("text.too-many-updates", Clause().Ask(Tom, new PushUpdates(0, [.. many])).Refusal?.Code);
-        Assert.Null(Clause().Ask(Tom, new PushUpdates(0, [.. many[..1_000]])).Refusal);
+        Assert.Null(Clause().Ask(Tom, new PushUpdates(0, [.. many[..200]])).Refusal);
     }
 
     [Fact]
@@ -152,6 +152,23 @@ public sealed class TextDeciderTests
     }
 
     [Fact]
+    public void Many_steps_from_long_ago_are_refused_because_everybody_would_wait_for_them()
+    {
+        var text = Typed(1_501);
+        var many = Enumerable.Range(0, 200).Select(i => Step("amina", $"{i}", $"""[1,{i},[0,"b"]]""")).ToArray();
+        Assert.Equal("text.too-old", text.Ask(Amina, new PushUpdates(1, [.. many])).Refusal?.Code);
+        Assert.Null(text.Ask(Amina, new PushUpdates(1_401, [.. many.Select(step => step with { Changes = Longer(step.Changes, 1_400) })])).Refusal);
+    }
+
+    [Fact]
+    public void A_step_that_changes_thousands_of_places_is_refused()
+    {
+        var text = Clause(new string('a', 6_000));
+        var everywhere = string.Join(',', Enumerable.Repeat("""1,[1,"b"]""", 3_000));
+        Assert.Equal("text.too-many-places", text.Push(Tom, 1, "tom", "1", $"[{everywhere}]").Refusal?.Code);
+    }
+
+    [Fact]
     public void Saving_without_scripts_keeps_what_others_wrote_meanwhile()
     {
         var text = Clause("Warm meals.\nEvery day.");
@@ -186,6 +203,9 @@ public sealed class TextDeciderTests
         Assert.Equal(Refusal.NotFound, text.Ask(Tom, new CreateText(owner)).Refusal);
         Assert.Empty(text.Ask(ParticipantId.System, new CreateText(owner)).Events);
     }
+
+    /// <summary>The same change for a text that has more words at its beginning.</summary>
+    private static ChangeSet Longer(ChangeSet change, int words) => new([new Stretch(words, null), .. change.Stretches]);
 
     /// <summary>A clause in which Tom typed the letter a many times.</summary>
     private static OpenText Typed(int times)

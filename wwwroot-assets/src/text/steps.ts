@@ -3,7 +3,7 @@ import { ChangeSet, EditorState, type Extension, type Transaction } from "@codem
 import type { WireUpdate } from "./wire";
 
 /** At most this many steps go in one push; the server takes no more. */
-export const mostUpdates = 1_000;
+export const mostUpdates = 200;
 
 /** The steps of one editor, each with a name of its own, by which the server knows those that it has already. */
 export class Steps {
