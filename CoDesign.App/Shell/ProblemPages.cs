@@ -15,15 +15,27 @@ public static class ProblemPages
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
-        return app.Use((http, next) =>
+        return app.Use(async (http, next) =>
         {
             if (IsForPrograms(http.Request) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
             var failed = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
-            if (!failed) return next(http);
-            http.Request.Method = HttpMethods.Get;
-            http.Features.Set<IAntiforgeryValidationFeature>(null);
-            return next(http);
+            if (failed)
+            {
+                http.Request.Method = HttpMethods.Get;
+                http.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+
+            await next(http);
+            if (!failed && !IsForPrograms(http.Request)) HideWhatIsNotThere(http.Response);
         });
+    }
+
+    // Files are found by a route that matches every address, so that a post to nowhere would seem to be to something.
+    private static void HideWhatIsNotThere(HttpResponse response)
+    {
+        if (response is not { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }) return;
+        response.StatusCode = StatusCodes.Status404NotFound;
+        response.Headers.Remove("Allow");
     }
 
     /// <summary>Refuses a form whose token doesn't belong to this browser, before any page sees it.</summary>

@@ -10,7 +10,8 @@ public sealed class FieldList
     /// <summary>The control of a field; null where the form doesn't show it.</summary>
     public string? Find(string field) => _controls.GetValueOrDefault(field);
 
-    internal void Add(string field, string control) => _controls[field] = control;
+    /// <summary>Notes a field.</summary>
+    public void Add(string field, string control) => _controls[field] = control;
 }
 
 /// <summary>What all fields have: a label, a hint, and what is wrong, tied together for whoever listens instead of looking.</summary>

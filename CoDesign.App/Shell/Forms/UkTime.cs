@@ -38,6 +38,6 @@ public static class UkTime
     public static string Money(decimal amount) =>
         amount.ToString(amount == decimal.Truncate(amount) ? "£#,0" : "£#,0.00", FormBinder.Culture);
 
-    private static string Clock(DateTimeOffset local) => local.ToString(local.Minute == 0 ? "h" : "h:mm", CultureInfo.InvariantCulture)
+    private static string Clock(DateTimeOffset local) => local.ToString(local.Minute == 0 ? "%h" : "h:mm", CultureInfo.InvariantCulture)
         + (local.Hour < 12 ? "am" : "pm");
 }

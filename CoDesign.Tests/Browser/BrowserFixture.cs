@@ -1,0 +1,80 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(CoDesign.Tests.Browser.BrowserFixture))]
+
+namespace CoDesign.Tests.Browser;
+
+/// <summary>One Chromium for all browser tests, started by the first; each person gets a context of their own.</summary>
+public sealed class BrowserFixture : IAsyncDisposable
+{
+    private static readonly string[] _flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(async () =>
+    {
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = _flags }));
+    });
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public async Task<IPage> PersonAsync(Uri address, int width = 1280, bool dark = false, bool scripts = true, string? persona = null)
+    {
+        var (_, browser) = await _started.Value;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        if (persona is not null)
+        {
+            var answer = await context.APIRequest.PostAsync($"/dev/sign-in/{persona}");
+            Assert.Equal(204, answer.Status);
+        }
+
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_started.IsValueCreated) return;
+        var (playwright, browser) = await _started.Value;
+        await browser.CloseAsync();
+        playwright.Dispose();
+    }
+
+    private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM_PATH")
+        ?? (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Browser tests need Chromium: install it, or say where it is in CHROMIUM_PATH.");
+}
+
+/// <summary>What browser tests ask of any page.</summary>
+public static class PageChecks
+{
+    /// <summary>axe finds nothing, and nothing has to be scrolled sideways.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.True(found.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {v.Nodes[0].Html}")));
+        var (wide, view) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), page.ViewportSize!.Width);
+        Assert.True(wide <= view, $"{page.Url} is {wide} wide in a window of {view}.");
+    }
+
+    /// <summary>Keeps a picture of the page beside the test results.</summary>
+    public static Task KeepPictureAsync(this IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine("TestResults", "pictures", $"{name}.png"), FullPage = true });
+}
