@@ -19,32 +19,20 @@ internal static partial class Typed
         string.Join("\n", typed.ReplaceLineEndings("\n").Split('\n').Select(line => Start(Plain(line.Trim()))));
 
     /// <summary>
-    /// Markdown that somebody wrote: its headings rank below the document's own, its code ends where it ends,
-    /// and no tag begins a line, since each of these would reach into what follows.
+    /// Markdown that somebody wrote: its headings rank below the document's own, and it opens no block of code and no tag,
+    /// since one that isn't closed would swallow what follows.
     /// </summary>
     public static string Markdown(string typed)
     {
         var text = new StringBuilder();
-        var fence = "";
         var before = "";
         foreach (var line in typed.ReplaceLineEndings("\n").TrimEnd().Split('\n'))
         {
-            var mark = Fence().Match(line);
-            if (fence.Length > 0)
-            {
-                text.Append(line).Append('\n');
-                if (mark.Success && mark.Groups["mark"].Value.StartsWith(fence, StringComparison.Ordinal) && mark.Groups["rest"].Value.Trim().Length == 0) fence = "";
-                continue;
-            }
-
-            if (mark.Success && !(mark.Groups["mark"].Value[0] == '`' && mark.Groups["rest"].Value.Contains('`', StringComparison.Ordinal)))
-                fence = mark.Groups["mark"].Value;
             if (before.Trim().Length > 0 && Underline().IsMatch(line)) text.Append('\n');
-            text.Append(TagAtStart().Replace(Heading().Replace(line, "##$0"), @"$1\<")).Append('\n');
+            text.Append(TagAtStart().Replace(Fence().Replace(Heading().Replace(line, "##$0"), @"\$0"), @"$1\<")).Append('\n');
             before = line;
         }
 
-        if (fence.Length > 0) text.Append(fence).Append('\n');
         return text.ToString().TrimEnd();
     }
 
@@ -66,7 +54,7 @@ internal static partial class Typed
     [GeneratedRegex(@"^(\d{1,9}(?=\.)|(?=[-=:]))([-=:.])")]
     private static partial Regex ListAtStart();
 
-    [GeneratedRegex(@"^ {0,3}(?<mark>`{3,}|~{3,})(?<rest>.*)$")]
+    [GeneratedRegex("`{3,}|~{3,}")]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^ {0,3}(=+|-+)\s*$")]
