@@ -168,11 +168,11 @@ public sealed record BidsReceived(ImmutableArray<ReceivedBid> Bids) : IEvent;
 
 /// <summary>An evaluator said whether they have an interest in a bid.</summary>
 [EventName("interests.declared.v1")]
-public sealed record InterestsDeclared(BidId Bid, bool Conflict, string Note) : IEvent;
+public sealed record InterestsDeclared(BidId Bid, bool Conflict, [property: Erasable] string Note) : IEvent;
 
 /// <summary>An evaluator scored an answer.</summary>
 [EventName("answer.scored.v1")]
-public sealed record AnswerScored(BidId Bid, CriterionId Question, int Points, string Reason) : IEvent;
+public sealed record AnswerScored(BidId Bid, CriterionId Question, int Points, [property: Erasable] string Reason) : IEvent;
 
 /// <summary>An evaluator locked their scores.</summary>
 [EventName("scores.locked.v1")]

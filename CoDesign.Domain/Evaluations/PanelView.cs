@@ -88,9 +88,16 @@ public sealed record PanelView
         if (panel.IsBidder(viewer) || !inRoom && !appoints && !afterAward) return null;
         return new PanelView
         {
-            Id = panel.Id, Tender = panel.Tender, Title = tender.Title, Group = group, IsModerator = moderates, MayAppoint = appoints,
-            Evaluators = moderates || appoints ? panel.Evaluators : [], Moderator = moderates || appoints ? panel.Moderator : null,
-            Deadline = tender.Deadline, Openers = inRoom ? panel.Openers : [],
+            Id = panel.Id,
+            Tender = panel.Tender,
+            Title = tender.Title,
+            Group = group,
+            IsModerator = moderates,
+            MayAppoint = appoints,
+            Evaluators = moderates || appoints ? panel.Evaluators : [],
+            Moderator = moderates || appoints ? panel.Moderator : null,
+            Deadline = tender.Deadline,
+            Openers = inRoom ? panel.Openers : [],
             Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, bid, submissionOf, viewer, moderates || afterAward)) : null,
             MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
             HaveLocked = panel.Locked.Contains(viewer),

@@ -17,7 +17,8 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
     /// <summary>Works out the result of some bids as though there were no others.</summary>
     public static Result Compute(Tender tender, Panel panel, IReadOnlyCollection<ReceivedBid> bids) =>
         Compute(tender.Criteria, tender.Groups, tender.PriceRule, bids, [.. panel.Counted], panel.GroupOf)
-            with { IsWhole = bids.Count == (panel.Bids?.Count ?? 0) };
+            with
+        { IsWhole = bids.Count == (panel.Bids?.Count ?? 0) };
 
     /// <summary>
     /// Works out a result. A scorer removed by a conflict, or a question without a score, does not count as zero:

@@ -58,9 +58,18 @@ public sealed record TenderView
         if (tender.Publication is null && !officer) return null;
         return new TenderView
         {
-            Id = tender.Id, Project = tender.Project, Panel = tender.Id.Panel, Title = tender.Title, Summary = tender.Summary,
-            Value = tender.Value, Start = tender.Start, Months = tender.Months, Deadline = tender.Deadline,
-            Criteria = tender.Criteria, Groups = tender.Groups, PriceRule = tender.PriceRule,
+            Id = tender.Id,
+            Project = tender.Project,
+            Panel = tender.Id.Panel,
+            Title = tender.Title,
+            Summary = tender.Summary,
+            Value = tender.Value,
+            Start = tender.Start,
+            Months = tender.Months,
+            Deadline = tender.Deadline,
+            Criteria = tender.Criteria,
+            Groups = tender.Groups,
+            PriceRule = tender.PriceRule,
             Publication = tender.Publication is { } published && !officer ? published with { By = ParticipantId.Public } : tender.Publication,
             MayManage = tender.Publication is null && project is not null && project.Holds(viewer, Role.Commissioner),
         };

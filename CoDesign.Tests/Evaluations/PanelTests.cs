@@ -1,10 +1,8 @@
 using System.Text.Json;
 using CoDesign.App.Storage;
-using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
-using CoDesign.Domain.Tenders;
 using CoDesign.Tests.Tenders;
 using static CoDesign.Tests.Tenders.People;
 
@@ -41,76 +39,6 @@ public sealed class PanelTests
         Assert.Equal("panel.moderator-scores", tender.PanelRefusal(Tom, new AppointEvaluator(Priya, "Officers")));
         Assert.Equal("panel.moderator-scores", tender.PanelRefusal(Tom, new AppointModerator(Olu)));
         Assert.Equal("not-found", tender.PanelRefusal(Priya, new ScoreAnswer(default, tender.Question, 3, "Good.")));
-    }
-
-    [Fact]
-    public void Bids_are_opened_after_the_deadline_by_two_people_one_of_them_the_moderator()
-    {
-        var tender = SafeAtSea.WithPanel();
-        var bid = tender.HandsIn(Hannah, "Harbour Lights", "Volunteers.", 80_000);
-        tender.County.Now = SafeAtSea.Deadline;
-        Assert.Equal("opening.before-deadline", tender.PanelRefusal(Priya, new ApproveOpening()));
-
-        tender.County.Now = SafeAtSea.Deadline.AddTicks(1);
-        Assert.Equal("not-found", tender.PanelRefusal(Tom, new ApproveOpening()));
-        tender.OnPanel(Olu, new ApproveOpening());
-        Assert.Equal("opening.second-person", tender.PanelRefusal(Olu, new ApproveOpening()));
-        Assert.Equal("opening.moderator", tender.PanelRefusal(Orla, new ApproveOpening()));
-        Assert.False(tender.County.Get<Bid>(bid.Stream).IsOpened);
-        Assert.Equal("panel.opening-begun", tender.PanelRefusal(Tom, new AppointEvaluator(Amina, "Officers")));
-
-        tender.OnPanel(Priya, new ApproveOpening());
-        Assert.True(tender.County.Get<Bid>(bid.Stream).IsOpened);
-        Assert.Equal("opening.done", tender.PanelRefusal(Orla, new ApproveOpening()));
-        Assert.Single(tender.PanelState.Bids!);
-    }
-
-    [Fact]
-    public void A_panel_that_is_not_as_the_tender_says_opens_nothing()
-    {
-        var tender = SafeAtSea.Published();
-        tender.OnPanel(Tom, new AppointModerator(Priya));
-        tender.OnPanel(Tom, new AppointEvaluator(Olu, "Officers"));
-        tender.County.Now = SafeAtSea.Deadline.AddDays(1);
-
-        Assert.Equal("opening.group-empty", tender.PanelRefusal(Priya, new ApproveOpening()));
-
-        var renamed = SafeAtSea.Ready();
-        renamed.OnPanel(Tom, new AppointModerator(Priya));
-        renamed.OnPanel(Tom, new AppointEvaluator(Olu, "Officers"));
-        renamed.By(Tom, new RemovePanelGroup("Officers"));
-        renamed.By(Tom, new SetPanelGroup("Staff", 60, false));
-        renamed.By(Tom, new PublishTender());
-        renamed.County.Now = SafeAtSea.Deadline.AddDays(1);
-        Assert.Equal("opening.group-gone", renamed.PanelRefusal(Priya, new ApproveOpening()));
-    }
-
-    [Fact]
-    public void Bids_that_were_taken_back_are_not_handed_to_the_panel()
-    {
-        var tender = SafeAtSea.WithPanel();
-        tender.County.Do(Hannah, tender.HandsIn(Hannah, "Harbour Lights", "Volunteers.", 80_000).Stream, new WithdrawBid());
-        tender.Drafts(Cai, "Cliff Top Co-op", "A café.", 70_000);
-        tender.Open();
-
-        Assert.Empty(tender.PanelState.Bids!);
-    }
-
-    [Fact]
-    public void Labels_tell_neither_names_nor_who_was_first()
-    {
-        var orders = Enumerable.Range(0, 20).Select(round =>
-        {
-            var tender = SafeAtSea.WithPanel();
-            for (var i = 0; i < round; i++) tender.PanelRefusal(Tom, new LockScores());
-            tender.HandsIn(Hannah, "Harbour Lights", "Volunteers.", 80_000);
-            tender.HandsIn(Bea, "Big Care", "A hotline.", 60_000);
-            tender.Open();
-            Assert.Equal(["Bidder A", "Bidder B"], tender.PanelState.Bids!.Select(bid => bid.Label));
-            return tender.LabelOf(Hannah);
-        });
-
-        Assert.Equal(2, orders.Distinct().Count());
     }
 
     [Fact]

@@ -86,7 +86,9 @@ public sealed class ResultPropertyTests
             {
                 var shuffled = scoring with
                 {
-                    Bids = Shuffled(scoring.Bids, seed), Scores = Shuffled(scoring.Scores, seed + 1), Groups = Shuffled(scoring.Groups, seed + 2),
+                    Bids = Shuffled(scoring.Bids, seed),
+                    Scores = Shuffled(scoring.Scores, seed + 1),
+                    Groups = Shuffled(scoring.Groups, seed + 2),
                 };
                 Assert.Equal(Summary(scoring), Summary(shuffled));
             },
@@ -111,7 +113,9 @@ public sealed class ResultPropertyTests
         var removed = scoring with { Scores = [.. scoring.Scores.Where(score => score.Evaluator != gone || score.Bid != bid)] };
         var panel = new Panel
         {
-            Bids = [.. scoring.Bids], Scores = [.. scoring.Scores], Locked = [.. Evaluators],
+            Bids = [.. scoring.Bids],
+            Scores = [.. scoring.Scores],
+            Locked = [.. Evaluators],
             Evaluators = [.. scoring.GroupOf.Select(entry => new Evaluator(entry.Key, entry.Value))],
             Declarations = [.. from evaluator in Evaluators from each in scoring.Bids select new Declaration(evaluator, each.Bid, evaluator == gone && each.Bid == bid, "")],
         };

@@ -21,7 +21,9 @@ internal sealed record Scoring
 
     public IReadOnlyDictionary<ParticipantId, string> GroupOf { get; init; } = new Dictionary<ParticipantId, string>
     {
-        [Olu] = "Officers", [Orla] = "Officers", [Sam] = "Service users",
+        [Olu] = "Officers",
+        [Orla] = "Officers",
+        [Sam] = "Service users",
     };
 
     public Result Result => Result.Compute(Criteria, Groups, Rule, Bids, Scores, person => GroupOf.GetValueOrDefault(person));
