@@ -25,7 +25,7 @@ public sealed class CurrentPerson(AuthenticationStateProvider authentication, Pe
     /// <summary>What they are called.</summary>
     public string Name => people.NameOf(Id);
 
-    /// <summary>What brings them here, as they said when they joined; the name of a kind of source, or null.</summary>
+    /// <summary>What brings them here, as they said when they joined; a kind of source as forms send it, or null.</summary>
     public string? Source => Principal.FindFirstValue(PersonClaims.Source);
 
     // The framework gives a task that has ended by the time that any component is made.

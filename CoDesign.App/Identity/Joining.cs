@@ -1,6 +1,7 @@
 using CoDesign.App.Api;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
+using CoDesign.App.Shell;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 
@@ -49,7 +50,7 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
         var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code)), participant, new OperationId(Guid.NewGuid()));
         if (answer.Refusal is { } refusal) return (null, refusal);
         if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
-        if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source?.ToString());
+        if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source is { } source ? Choice.ValueOf(source) : null);
         return (new Joined(participant.Text(), found.Text()), null);
     }
 

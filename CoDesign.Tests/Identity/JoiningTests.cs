@@ -32,7 +32,7 @@ public sealed class JoiningTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(HttpStatusCode.SeeOther, typed.StatusCode);
         Assert.EndsWith("/join/407318", typed.Headers.Location!.ToString(), StringComparison.Ordinal);
 
-        var joined = await amina.SubmitAsync("/join/407318", "welcome", ("name", "Amina"), ("source", "Carer"), ("size", "large"), ("consent", "true"));
+        var joined = await amina.SubmitAsync("/join/407318", "welcome", ("name", "Amina"), ("source", "carer"), ("size", "large"), ("consent", "true"));
         Assert.Equal(HttpStatusCode.SeeOther, joined.StatusCode);
         Assert.EndsWith($"/projects/{project.Text()}", joined.Headers.Location!.ToString(), StringComparison.Ordinal);
 
@@ -40,6 +40,8 @@ public sealed class JoiningTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Contains("Amina", home.QuerySelector(".site-nav")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("large", home.DocumentElement.GetAttribute("data-size"));
         Assert.Null(home.DocumentElement.GetAttribute("class"));
+        var insights = await amina.ReadAsync($"/projects/{project.Text()}/insights");
+        Assert.Equal("carer", insights.QuerySelector("input[name=source][checked]")!.GetAttribute("value"));
     }
 
     [Fact]
