@@ -9,26 +9,37 @@ using CoDesign.App.Tenders;
 using CoDesign.App.Text;
 using CoDesign.App.Thread;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddStorage();
-builder.AddPeople();
-builder.AddProjects();
-builder.AddTexts();
-builder.AddTenders();
-builder.AddBids();
-builder.AddPanels();
-builder.AddApi();
-builder.AddShell();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddStorage();
+    builder.AddPeople();
+    builder.AddProjects();
+    builder.AddTexts();
+    builder.AddTenders();
+    builder.AddBids();
+    builder.AddPanels();
+    builder.AddApi();
+    builder.AddShell();
 
-var app = builder.Build();
-app.Services.MigrateStorage();
-app.Services.MigratePeople();
-if (await app.CreateAdministratorAsync(args)) return;
-app.UseShell();
-app.UsePeople();
-app.MapPeople();
-app.MapApi();
-app.MapTexts();
-app.MapThread();
-app.MapShell();
-app.Run();
+    await using var app = builder.Build();
+    app.Services.MigrateStorage();
+    app.Services.MigratePeople();
+    if (await app.CreateAdministratorAsync(args)) return 0;
+    if (app.CheckChains(args) is { } faults) return faults;
+    app.UseShell();
+    app.UsePeople();
+    app.MapPeople();
+    app.MapApi();
+    app.MapTexts();
+    app.MapThread();
+    app.MapShell();
+    app.SayWhereWeAre();
+    await app.RunAsync();
+    return 0;
+}
+catch (DataFolderException unusable)
+{
+    await Console.Error.WriteLineAsync(unusable.Message);
+    return 1;
+}

@@ -12,6 +12,8 @@ public static class ShellSetup
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(Welcome.DefaultAddress);
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = builder.Environment.IsDevelopment())
             .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);

@@ -29,3 +29,17 @@ public sealed class ChainCheck(IDbContextFactory<CoDesignDb> databases, Chain ch
         return faults;
     }
 }
+
+/// <summary>The check as a command: <c>CoDesign.App verify</c>.</summary>
+public static class ChainCheckCommand
+{
+    /// <summary>Checks every stored event when asked to; 0 when all is as it was written, 1 with the faults said. Null when not asked.</summary>
+    public static int? CheckChains(this WebApplication app, string[] args)
+    {
+        if (args is not ["verify", ..]) return null;
+        var faults = app.Services.GetRequiredService<ChainCheck>().Run();
+        foreach (var fault in faults) Console.WriteLine(fault);
+        Console.WriteLine(faults.Count == 0 ? "Every event is as it was written." : $"{faults.Count} faults.");
+        return faults.Count == 0 ? 0 : 1;
+    }
+}
