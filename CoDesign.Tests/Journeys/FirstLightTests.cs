@@ -39,24 +39,24 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await tom.GetByLabel("What is the project called?").FillAsync("Days out with dementia");
         await tom.GetByLabel("Service re-design").CheckAsync();
         await tom.GetByLabel("What is it for?").FillAsync("So that people with dementia can go out when they like.");
-        await Press(tom, "Begin the project");
+        await Submit(tom, "Begin the project");
         await Expect(tom.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Days out with dementia");
         return new Uri(tom.Url).AbsolutePath;
     }
 
     private static async Task JoinAsync(IPage tom, IPage amina, string project)
     {
-        await Press(tom, "Let people join with a code");
+        await Submit(tom, "Let people join with a code");
         var digits = await tom.Locator(".join-digits").First.InnerTextAsync();
         var code = string.Concat(digits.Where(char.IsAsciiDigit));
 
         await amina.GotoAsync("/join");
         await amina.GetByLabel("Code").FillAsync(code);
-        await Press(amina, "Go on");
+        await Submit(amina, "Go on");
         await amina.GetByLabel("What shall we call you?").FillAsync("Amina");
         await amina.GetByLabel("I care for somebody who does").CheckAsync();
         await amina.GetByLabel("That is all right with me").CheckAsync();
-        await Press(amina, "Join in");
+        await Submit(amina, "Join in");
         await Expect(amina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Days out with dementia");
 
         await Expect(tom.Locator(".feed")).ToContainTextAsync("Amina joined");
@@ -92,13 +92,13 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await amina.GotoAsync($"{project}/trials");
         await tom.GetByLabel("What do we expect?").FillAsync("Ten people go out twice a week");
         await tom.GetByLabel("How will we know?").FillAsync("They keep a diary");
-        await Press(tom, "Start the trial");
+        await Submit(tom, "Start the trial");
         await Expect(amina.Locator("#main")).ToContainTextAsync("Ten people go out twice a week");
 
         await amina.GotoAsync($"{project}/trials");
         await amina.GetByLabel("What happened?").FillAsync("Nine of ten did, and asked for more.");
         await amina.GetByLabel("It works").CheckAsync();
-        await Press(amina, "Record what it showed");
+        await Submit(amina, "Record what it showed");
         await Expect(tom.Locator("#main")).ToContainTextAsync("Nine of ten did, and asked for more.");
 
         await tom.GetByRole(AriaRole.Link, new() { Name = "Describe the outcome of: Ten people go out twice a week" }).ClickAsync();
@@ -118,7 +118,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await tom.GotoAsync($"{project}/outcomes");
         await tom.GetByRole(AriaRole.Link, new() { Name = "Write a clause" }).First.ClickAsync();
         await tom.GetByLabel("What is it about?").FillAsync(Clause);
-        await Press(tom, "Add this clause");
+        await Submit(tom, "Add this clause");
         await Expect(tom.Locator("co-text[ready]")).ToBeVisibleAsync();
         await amina.GotoAsync(new Uri(tom.Url).PathAndQuery);
         await Expect(amina.Locator("co-text[ready]")).ToBeVisibleAsync();
@@ -136,18 +136,18 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
     private async Task<string> PrepareTenderAsync(IPage tom, IPage amina, string project)
     {
         await tom.GotoAsync($"{project}/tender");
-        await Press(tom, "Begin the tender");
+        await Submit(tom, "Begin the tender");
         await tom.GetByLabel("What is wanted, in short").FillAsync("Companions for people with dementia.");
         await tom.GetByLabel("Estimated value in pounds").FillAsync("180,000");
         await tom.GetByLabel("How long it lasts, in months").FillAsync("24");
-        await Press(tom, "Save", exact: true);
+        await Submit(tom, "Save", exact: true);
         await Expect(tom.Locator(".document")).ToContainTextAsync("Companions for people with dementia.");
         await tom.GetByLabel("Bids are in time until").FillAsync(host.Time.GetUtcNow().AddHours(3).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
-        await Press(tom, "Set the deadline");
+        await Submit(tom, "Set the deadline");
         await tom.GetByLabel("A short name for it").FillAsync("Knowing the person");
         await tom.GetByLabel("What are bidders asked?").FillAsync("How will companions get to know the person?");
         await tom.GetByLabel(Clause).CheckAsync();
-        await Press(tom, "Add this question");
+        await Submit(tom, "Add this question");
         await Expect(tom.Locator(".document")).ToContainTextAsync("Knowing the person");
         await SetGroupAsync(tom, "Officers", "40", serviceUsers: false);
         await SetGroupAsync(tom, "Service users", "60", serviceUsers: true);
@@ -161,8 +161,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await amina.Locator(".cm-content").PressSequentiallyAsync(" Never in a hurry.");
         await Expect(tom.Locator(".document .changed")).ToContainTextAsync("Never in a hurry.");
 
-        await Press(tom, "Publish the tender");
-        await tom.Locator("#confirm [data-yes]").ClickAsync();
+        await Confirm(tom, "Publish the tender");
         await Expect(tom.Locator(".receipt code")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{64}$"));
         return new Uri(new Uri(tom.Url), await tom.Locator(".receipt a").First.GetAttributeAsync("href")).AbsolutePath;
     }
@@ -173,9 +172,8 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await tom.GetByLabel("Name of the group").FillAsync(name);
         await tom.GetByLabel("How much it counts in each question").FillAsync(weight);
         if (serviceUsers) await tom.GetByLabel("These are people who use the service").CheckAsync();
-        await Press(tom, "Save the group");
+        await Submit(tom, "Save the group");
         await Expect(tom.Locator(".document")).ToContainTextAsync($"{name}: {weight}%");
-        await tom.ReloadAsync();
     }
 
     private static async Task AppointAsync(IPage tom, string? email, string? member, string seat)
@@ -184,9 +182,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         if (email is not null) await tom.GetByLabel("Their e-mail address").FillAsync(email);
         if (member is not null) await tom.GetByLabel("Somebody of the project").SelectOptionAsync(member);
         await tom.Locator("#appoint").GetByLabel("As", new() { Exact = true }).SelectOptionAsync(seat);
-        await Press(tom, "Appoint them");
-        await Expect(tom.Locator("#announcer")).ToContainTextAsync("They are on the panel.");
-        await tom.ReloadAsync();
+        await Submit(tom, "Appoint them");
     }
 
     private static async Task BidAsync(IPage ruth, string opportunity)
@@ -196,13 +192,13 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         Assert.Equal(opportunity, new Uri(ruth.Url).AbsolutePath);
         await Expect(ruth.Locator(".document")).ToContainTextAsync("Somebody the person knows");
         await ruth.GetByLabel("The name of your organisation").FillAsync("Harbour Lights");
-        await Press(ruth, "Start a bid");
+        await Submit(ruth, "Start a bid");
         await ruth.Locator(".cm-content").PressSequentiallyAsync("We visit three times before the first walk.");
         await Expect(ruth.Locator(".text-state")).ToHaveTextAsync("Saved");
         await ruth.GetByLabel("Your price for the whole contract").FillAsync("172,500");
-        await Press(ruth, "Save the price");
+        await Submit(ruth, "Save the price");
         await Expect(ruth.Locator("#announcer")).ToContainTextAsync("Saved");
-        await Press(ruth, "Submit the bid");
+        await Submit(ruth, "Submit the bid");
         await Expect(ruth.Locator("#receipt code")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9a-f]{64}$"));
     }
 
@@ -217,22 +213,22 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         var helen = evaluators[0];
         await helen.GotoAsync(panel);
         await sian.ReloadAsync();
-        await Press(sian, "Open the bids");
+        await Submit(sian, "Open the bids");
         await Expect(helen.Locator(".notice")).ToContainTextAsync("Somebody has said that the bids are to be opened.");
-        await Press(helen, "Open the bids");
+        await Submit(helen, "Open the bids");
         await Expect(sian.Locator(".notice").First).ToContainTextAsync("The bids are open.");
 
         foreach (var (person, index) in evaluators.Select((person, index) => (person, index)))
         {
             await person.GotoAsync(panel);
             await person.GetByLabel("No, nothing").CheckAsync();
-            await Press(person, "Go on");
+            await Submit(person, "Go on");
             await Expect(person.Locator("#main")).ToContainTextAsync("We visit three times before the first walk.");
             Assert.DoesNotContain("Harbour Lights", await person.ContentAsync(), StringComparison.Ordinal);
             await person.GetByLabel(index == 2 ? "5 – Excellent" : "3 – Good").CheckAsync();
             await person.GetByLabel("Why? Say it in your own words.").FillAsync(index == 2 ? "They take their time." : "Clear, but no figures.");
-            await Press(person, "Save this score");
-            await Press(person, "Lock my scores");
+            await Submit(person, "Save this score");
+            await Submit(person, "Lock my scores");
             await Expect(person.Locator("#main")).ToContainTextAsync("Your scores are locked");
             Assert.DoesNotContain("Result", await person.Locator("#main").InnerTextAsync(), StringComparison.Ordinal);
         }
@@ -240,8 +236,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await tom.GotoAsync(panel);
         await Expect(tom.Locator("#main")).ToContainTextAsync("stays with the panel until the award");
         await sian.GotoAsync(panel);
-        await Press(sian, "Open the scores to the panel");
-        await sian.Locator("#confirm [data-yes]").ClickAsync();
+        await Confirm(sian, "Open the scores to the panel");
         await Expect(sian.Locator("#main")).ToContainTextAsync("How each number is made");
 
         // 40% × 3 + 60% × 5 = 4.2 of 5, of 60 for quality: 50.40. The only price gets all 40.
@@ -251,8 +246,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await helen.Locator("details summary").First.ClickAsync();
         await Expect(helen.Locator("details").First).ToContainTextAsync("They take their time.");
 
-        await Press(sian, "Award the contract to Bidder A");
-        await sian.Locator("#confirm [data-yes]").ClickAsync();
+        await Confirm(sian, "Award the contract to Bidder A");
         await Expect(helen.Locator("#main")).ToContainTextAsync("The contract goes to Harbour Lights.");
         await tom.GotoAsync(panel);
         await Expect(tom.Locator("#main")).ToContainTextAsync("The contract goes to Harbour Lights.");
@@ -271,6 +265,22 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
     }
 
     private Task<IPage> Person(string persona) => browser.PersonAsync(host.Address, persona: persona);
+
+    /// <summary>Presses a button after which the page, or another one, is loaded.</summary>
+    private static async Task Submit(IPage page, string button, bool exact = false)
+    {
+        await page.EvaluateAsync("() => { window.before = true; }");
+        await Press(page, button, exact);
+        await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
+    }
+
+    private static async Task Confirm(IPage page, string button)
+    {
+        await page.EvaluateAsync("() => { window.before = true; }");
+        await Press(page, button);
+        await page.Locator("#confirm [data-yes]").ClickAsync();
+        await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
+    }
 
     private static Task Press(IPage page, string button, bool exact = false) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = exact }).First.ClickAsync();

@@ -35,8 +35,11 @@ public sealed partial class CommandForm : ComponentBase
     /// <summary>A question asked before sending, where scripts run.</summary>
     [Parameter] public string? Confirm { get; set; }
 
-    /// <summary>What is said once it is done and the page stays.</summary>
-    [Parameter] public string Said { get; set; } = "Saved.";
+    /// <summary>
+    /// What is said once it is done, where the page stays as it is because islands show what came of it.
+    /// Left out, the page is loaded again, because it shows more than the form.
+    /// </summary>
+    [Parameter] public string? Said { get; set; }
 
     /// <summary>Classes of the form itself.</summary>
     [Parameter] public string? Class { get; set; }

@@ -5,7 +5,12 @@ import * as drafts from "./drafts";
 
 const sending = new WeakSet<HTMLFormElement>();
 
+const saidKey = "codesign-said";
+
 export function start(): void {
+  const said = sessionStorage.getItem(saidKey);
+  sessionStorage.removeItem(saidKey);
+  if (said) announce(said);
   for (const form of formsIn(document)) drafts.restore(form);
   document.addEventListener("input", (event) => withForm(event.target, drafts.keep));
   document.addEventListener("change", (event) => withForm(event.target, drafts.keep));
@@ -63,6 +68,7 @@ function done(form: HTMLFormElement, sent: Record<string, string[]>, next: URL):
   const stays = next.pathname === location.pathname && next.search === location.search && form.dataset["after"] !== "reload";
   if (!stays) {
     if (next.pathname === location.pathname && next.search === location.search) {
+      sessionStorage.setItem(saidKey, "Saved.");
       history.replaceState(null, "", next);
       location.reload();
     } else location.assign(next);
