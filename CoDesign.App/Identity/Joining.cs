@@ -47,9 +47,10 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
         if (project is not { } found) return (null, refused);
         var known = http.User.Participant();
         var participant = known == ParticipantId.Public ? new ParticipantId(Guid.NewGuid()) : known;
+        // The name first: others see at once who joined.
+        if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
         var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code)), participant, new OperationId(Guid.NewGuid()));
         if (answer.Refusal is { } refusal) return (null, refusal);
-        if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
         if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source is { } source ? Choice.ValueOf(source) : null);
         return (new Joined(participant.Text(), found.Text()), null);
     }
