@@ -21,6 +21,9 @@ public static class ThreadReading
         return ThreadView.For(project, TenderReading.View(reading, tenderId, viewer), PanelReading.View(reading, tenderId.Panel, viewer));
     }
 
+    /// <summary>Something on the thread, as in addresses: <c>insight-</c> and 32 hexadecimal digits.</summary>
+    public static string Name(ThreadRef thing) => $"{thing.Kind.ToString().ToLowerInvariant()}-{thing.Id:n}";
+
     /// <summary>Maps the thread for programs.</summary>
     public static WebApplication MapThread(this WebApplication app)
     {

@@ -80,7 +80,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
 
     private static async Task TryAsync(IPage tom, IPage amina, string project)
     {
-        await amina.GetByRole(AriaRole.Link, new() { Name = $"Make an idea from this: {Words}" }).ClickAsync();
+        await CardLink(amina, Words, "Make an idea from this");
         await tom.GotoAsync($"{project}/ideas");
         await amina.GetByLabel("A short name for it").FillAsync("Walking companions");
         await amina.GetByLabel("What would happen?").FillAsync("Somebody who knows you comes along.");
@@ -88,7 +88,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await Press(amina, "Propose this idea");
         await Expect(tom.Locator("#main")).ToContainTextAsync("Walking companions");
 
-        await tom.GetByRole(AriaRole.Link, new() { Name = "Try this out: Walking companions" }).ClickAsync();
+        await CardLink(tom, "Walking companions", "Try this out");
         await amina.GotoAsync($"{project}/trials");
         await tom.GetByLabel("What do we expect?").FillAsync("Ten people go out twice a week");
         await tom.GetByLabel("How will we know?").FillAsync("They keep a diary");
@@ -101,7 +101,7 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
         await Submit(amina, "Record what it showed");
         await Expect(tom.Locator("#main")).ToContainTextAsync("Nine of ten did, and asked for more.");
 
-        await tom.GetByRole(AriaRole.Link, new() { Name = "Describe the outcome of: Ten people go out twice a week" }).ClickAsync();
+        await CardLink(tom, "Ten people go out twice a week", "Describe the outcome");
         await amina.GotoAsync($"{project}/outcomes");
         await tom.GetByLabel("What would be different for the person?").FillAsync("People with dementia feel safe going out");
         await Press(tom, "Add this outcome");
@@ -256,13 +256,16 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
     private static async Task FollowTheThreadAsync(IPage tom, string project)
     {
         await tom.GotoAsync($"{project}/thread");
-        await tom.GetByRole(AriaRole.Button, new() { Name = $"Follow {Words}" }).ClickAsync();
+        await tom.Locator("tr").Filter(new() { HasText = Words }).First.GetByRole(AriaRole.Link).ClickAsync();
         var table = tom.Locator("table");
         foreach (var step in new[] { "Walking companions", "Ten people go out twice a week", "People with dementia feel safe going out", Clause, "Knowing the person", "50.40 of 60.00" })
             await Expect(table).ToContainTextAsync(step);
         await Expect(table).Not.ToContainTextAsync("Two in three people");
         await Expect(tom.Locator(".flow-node.chosen")).Not.ToHaveCountAsync(0);
     }
+
+    private static Task CardLink(IPage page, string card, string link) =>
+        page.Locator(".card").Filter(new() { HasText = card }).GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
 
     private Task<IPage> Person(string persona) => browser.PersonAsync(host.Address, persona: persona);
 
