@@ -20,7 +20,11 @@ public sealed record MadeUpdate(string? ClientId, string? OperationId, JsonEleme
 public sealed record SentUpdate(string ClientId, string OperationId, string Participant, ChangeSet Changes);
 
 /// <summary>The answer to <see cref="TextHub.Open"/>.</summary>
-public sealed record OpenedText(long Version, string Text, bool MayWrite);
+/// <param name="Version">How many steps made the text.</param>
+/// <param name="Text">The words.</param>
+/// <param name="MayWrite">Whether the caller may write in it now.</param>
+/// <param name="Participant">Who the caller is.</param>
+public sealed record OpenedText(long Version, string Text, bool MayWrite, string Participant);
 
 /// <summary>The answer to <see cref="TextHub.Push"/>: the version after the commit.</summary>
 public sealed record PushedText(long Version);
@@ -28,8 +32,8 @@ public sealed record PushedText(long Version);
 /// <summary>The answer to <see cref="TextHub.Pull"/>: the steps from a version on.</summary>
 public sealed record PulledText(long Version, IReadOnlyList<SentUpdate> Updates);
 
-/// <summary>Somebody's cursor.</summary>
-public sealed record SentPoint(string Participant, JsonElement Selection);
+/// <summary>Somebody's cursor, and what they are called.</summary>
+public sealed record SentPoint(string Participant, string Name, JsonElement Selection);
 
 /// <summary>
 /// The door to shared texts; any client may speak it. What isn't permitted looks like what isn't there.
@@ -48,7 +52,7 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         Context.Items[id] = true;
         // Read again after joining, so that no step falls in between.
         view = Texts.View(new Reading(live), id, Caller, clock.Now()) ?? view;
-        return new OpenedText(view.Version, view.Text, view.MayWrite);
+        return new OpenedText(view.Version, view.Text, view.MayWrite, Caller.Text());
     }
 
     /// <summary>Adds steps made against a version.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
+using CoDesign.App.Identity;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
@@ -14,7 +15,7 @@ namespace CoDesign.App.Text;
 /// for each text in 25 ms; cursors at most four times a second. Who may no longer read a text is let out of its room.
 /// </summary>
 public sealed class TextRooms(
-    IHubContext<TextHub> hub, LiveStreams live, EventStore store, Bus bus, Clock clock, TimeProvider time, ILogger<TextRooms> log)
+    IHubContext<TextHub> hub, LiveStreams live, EventStore store, Bus bus, Clock clock, People people, TimeProvider time, ILogger<TextRooms> log)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan PointPace = TimeSpan.FromMilliseconds(250);
@@ -23,6 +24,7 @@ public sealed class TextRooms(
     private readonly LiveStreams _live = live;
     private readonly Bus _bus = bus;
     private readonly Clock _clock = clock;
+    private readonly People _people = people;
     private readonly TimeProvider _time = time;
     private readonly ILogger<TextRooms> _log = log;
     private readonly ConcurrentDictionary<StreamId, Room> _open = new();
@@ -45,7 +47,8 @@ public sealed class TextRooms(
         {
             if (!_open.TryGetValue(text, out var room)) return;
             room.Readers.TryRemove(connection, out _);
-            if (room.Readers.IsEmpty && _open.TryRemove(text, out _)) room.Dispose();
+            if (!room.Readers.IsEmpty) room.PointsMoved();
+            else if (_open.TryRemove(text, out _)) room.Dispose();
         }
     }
 
@@ -107,7 +110,13 @@ public sealed class TextRooms(
 
         public void Point(ParticipantId person, JsonElement selection)
         {
-            _points[person] = selection.Clone();
+            if (selection.ValueKind == JsonValueKind.Object) _points[person] = selection.Clone();
+            else _points.TryRemove(person, out _);
+            PointsMoved();
+        }
+
+        public void PointsMoved()
+        {
             if (Interlocked.Exchange(ref _pointsDue, 1) == 0) _pointing.Change(PointPace, Timeout.InfiniteTimeSpan);
         }
 
@@ -140,7 +149,7 @@ public sealed class TextRooms(
         {
             Volatile.Write(ref _pointsDue, 0);
             var here = Readers.Values.ToHashSet();
-            var points = _points.Where(point => here.Contains(point.Key)).Select(point => new SentPoint(point.Key.Text(), point.Value)).ToArray();
+            var points = _points.Where(point => here.Contains(point.Key)).Select(point => new SentPoint(point.Key.Text(), _rooms._people.NameOf(point.Key), point.Value)).ToArray();
             foreach (var gone in _points.Keys.Where(person => !here.Contains(person))) _points.TryRemove(gone, out _);
             await _rooms._hub.Clients.Clients(Allowed()).SendAsync("Pointed", _text.Value.ToString("n"), points);
         }

@@ -13,13 +13,13 @@ public sealed class BundleTests
             var errors = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await node.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(node.ExitCode == 0, errors);
-            var made = Directory.GetFiles(Path.Combine(fresh.FullName, "js")).Order().ToArray();
-            Assert.Equal(made.Select(Path.GetFileName), Directory.GetFiles(Node.Bundles).Order().Select(Path.GetFileName));
-            foreach (var bundle in made)
+            foreach (var folder in new[] { "js", "css" })
             {
-                var committed = Path.Combine(Node.Bundles, Path.GetFileName(bundle));
-                Assert.True(File.ReadAllBytes(bundle).AsSpan().SequenceEqual(File.ReadAllBytes(committed)),
-                    $"{Path.GetFileName(bundle)} is stale. Run: npm run build, in wwwroot-assets.");
+                var made = Files(Path.Combine(fresh.FullName, folder));
+                var committed = Files(Path.Combine(Node.Bundles, folder));
+                Assert.Equal(made.Keys, committed.Keys);
+                Assert.All(made.Keys, name => Assert.True(made[name].AsSpan().SequenceEqual(committed[name]),
+                    $"{folder}/{name} is stale. Run: npm run build, in wwwroot-assets."));
             }
         }
         finally
@@ -27,6 +27,9 @@ public sealed class BundleTests
             fresh.Delete(recursive: true);
         }
     }
+
+    private static SortedDictionary<string, byte[]> Files(string folder) =>
+        new(Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes), StringComparer.Ordinal);
 
     [Fact]
     public async Task The_sources_of_what_runs_in_the_browser_hold_no_type_errors()

@@ -14,7 +14,7 @@ internal static class Node
     public static string Assets { get; } = Path.Combine(Root(), "wwwroot-assets");
 
     /// <summary>The folder of the bundles that are committed.</summary>
-    public static string Bundles { get; } = Path.Combine(Root(), "CoDesign.App", "wwwroot", "js");
+    public static string Bundles { get; } = Path.Combine(Root(), "CoDesign.App", "wwwroot");
 
     /// <summary>Starts a script of <c>wwwroot-assets</c>; its input and output are the test's.</summary>
     public static Process Start(params string[] arguments)

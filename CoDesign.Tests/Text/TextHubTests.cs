@@ -36,7 +36,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
             Assert.Equal("""[[0,"Warm meals 😀","at noon"]]""", Plain(update.Changes));
         }
 
-        Assert.Equal(new Opened(1, "Warm meals 😀\nat noon", true), await amina.OpenAsync());
+        Assert.Equal(new Opened(1, "Warm meals 😀\nat noon", true, SamplePeople.Find("service-user")!.Id.Text()), await amina.OpenAsync());
     }
 
     [Fact]
@@ -173,7 +173,22 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
         await tom.Hub.InvokeAsync("Point", clause, new { anchor = 3, head = 5 }, TestContext.Current.CancellationToken);
         var point = Assert.Single(await amina.PointsAsync());
         Assert.Equal(Tom.Text(), point.Participant);
+        Assert.Equal("Tom Ashdown", point.Name);
         Assert.Equal(5, point.Selection.GetProperty("head").GetInt32());
+        await tom.Hub.InvokeAsync("Point", clause, (object?)null, TestContext.Current.CancellationToken);
+        Assert.Empty(await amina.PointsAsync());
+    }
+
+    [Fact]
+    public async Task Who_leaves_points_no_more()
+    {
+        var (_, clause) = await ClauseAsync();
+        var tom = await OpenAsync("commissioner", clause);
+        await using var amina = await OpenAsync("service-user", clause);
+        await tom.Hub.InvokeAsync("Point", clause, new { anchor = 3, head = 5 }, TestContext.Current.CancellationToken);
+        Assert.Single(await amina.PointsAsync());
+        await tom.DisposeAsync();
+        Assert.Empty(await amina.PointsAsync());
     }
 
     /// <summary>A project of Tom's with Amina, a councillor and one clause.</summary>
@@ -222,13 +237,13 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
 
     private static string Plain(JsonElement json) => System.Text.RegularExpressions.Regex.Unescape(json.GetRawText());
 
-    private sealed record Opened(long Version, string Text, bool MayWrite);
+    private sealed record Opened(long Version, string Text, bool MayWrite, string Participant);
 
     private sealed record Sent(string ClientId, string OperationId, string Participant, JsonElement Changes);
 
     private sealed record Pulled(long Version, Sent[] Updates);
 
-    private sealed record Pointed(string Participant, JsonElement Selection);
+    private sealed record Pointed(string Participant, string Name, JsonElement Selection);
 
     /// <summary>Somebody who has the clause open.</summary>
     private sealed class Reader : IAsyncDisposable

@@ -6,8 +6,9 @@ import { tags } from "@lezer/highlight";
 import { parser } from "@lezer/markdown";
 import { device } from "./text/device";
 import { textConnection } from "./text/hub";
-import { TextSession, type Saving } from "./text/session";
-import type { OpenedText } from "./text/wire";
+import { pointers, showPointers } from "./text/pointers";
+import { TextSession, type Editor, type Saving } from "./text/session";
+import type { OpenedText, Selection } from "./text/wire";
 
 const markdown = new Language(defineLanguageFacet(), parser, [], "markdown");
 
@@ -32,6 +33,11 @@ function writing(allowed: boolean): Extension {
     EditorState.readOnly.of(!allowed),
     EditorView.contentAttributes.of({ "aria-readonly": String(!allowed), ...(allowed ? {} : { tabindex: "0" }) }),
   ];
+}
+
+function placeIn(view: EditorView): Selection {
+  const { anchor, head } = view.state.selection.main;
+  return view.hasFocus ? { anchor, head } : null;
 }
 
 /**
@@ -60,7 +66,7 @@ class SharedText extends HTMLElement {
     this.session = this.view = null;
   }
 
-  private show(text: OpenedText): EditorView {
+  private show(text: OpenedText): Editor {
     const view = new EditorView({
       state: EditorState.create({
         doc: text.text,
@@ -78,17 +84,25 @@ class SharedText extends HTMLElement {
             autocapitalize: "sentences",
           }),
           this.session!.extension(text.version),
+          pointers,
           EditorView.updateListener.of(update => {
             if (update.docChanged) this.session?.changed();
+            if (text.mayWrite && (update.selectionSet || update.focusChanged)) this.session?.moved(placeIn(update.view));
           }),
         ],
       }),
     });
-    this.querySelector("form")?.setAttribute("hidden", "");
+    this.querySelector("form, .text-read")?.setAttribute("hidden", "");
     this.insertBefore(view.dom, this.state);
     this.view = view;
     this.setAttribute("ready", "");
-    return view;
+    return {
+      get state() {
+        return view.state;
+      },
+      dispatch: transaction => view.dispatch(transaction),
+      point: points => showPointers(view, points),
+    };
   }
 
   private tell(saving: Saving): void {

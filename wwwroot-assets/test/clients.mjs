@@ -47,6 +47,8 @@ class BadLine {
   push = (_, version, updates) => this.call({ call: "push", version, updates });
   pull = (_, version) => this.call({ call: "pull", version });
 
+  point = async () => undefined;
+
   async call(call) {
     await pause(20);
     if (random() < 0.04) void this.break();
@@ -106,6 +108,7 @@ class Person {
     const session = this.session;
     this.editor = {
       state: EditorState.create({ doc: text.text, extensions: session.extension(text.version) }),
+      point() {},
       dispatch(transaction) {
         this.state = transaction.state;
         if (transaction.docChanged && person.session === session) session.changed();

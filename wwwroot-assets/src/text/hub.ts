@@ -1,5 +1,7 @@
 import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
-import { Disconnected, Refused, type Listener, type OpenedText, type PulledText, type TextServer, type WireUpdate } from "./wire";
+import {
+  Disconnected, Refused, type Listener, type OpenedText, type Pointed, type PulledText, type Selection, type TextServer, type WireUpdate,
+} from "./wire";
 
 const longestPause = 5_000;
 const serverFailed = "Your last words could not be saved. Load this page again; they are kept on this device.";
@@ -14,7 +16,7 @@ class TextConnection implements TextServer {
     this.connection = new HubConnectionBuilder().withUrl("/hubs/text").configureLogging(LogLevel.None).build();
     this.connection.on("Updates", (documentId: string, version: number, updates: WireUpdate[]) =>
       this.listeners.get(documentId)?.updated(version, updates));
-    this.connection.on("Pointed", () => undefined);
+    this.connection.on("Pointed", (documentId: string, points: Pointed[]) => this.listeners.get(documentId)?.pointed(points));
     this.connection.onclose(() => {
       for (const listener of this.listeners.values()) listener.disconnected();
       void this.start();
@@ -46,6 +48,10 @@ class TextConnection implements TextServer {
 
   pull(documentId: string, version: number): Promise<PulledText> {
     return this.call("Pull", documentId, version);
+  }
+
+  point(documentId: string, selection: Selection): Promise<void> {
+    return this.call("Point", documentId, selection);
   }
 
   private async call<T>(method: string, ...given: unknown[]): Promise<T> {

@@ -2,7 +2,7 @@ import { getSyncedVersion, sendableUpdates } from "@codemirror/collab";
 import type { EditorState, Extension, Transaction } from "@codemirror/state";
 import type { Device, Kept } from "./device";
 import { KeptSteps, mostUpdates, Steps } from "./steps";
-import { Disconnected, Refused, type Listener, type OpenedText, type TextServer, type WireUpdate } from "./wire";
+import { Disconnected, Refused, type Listener, type OpenedText, type Pointed, type Selection, type TextServer, type WireUpdate } from "./wire";
 
 /**
  * Where what was typed is. "unsaved": words of an earlier visit were refused, and writing goes on;
@@ -16,9 +16,12 @@ export type Saving =
 export interface Editor {
   readonly state: EditorState;
   dispatch(transaction: Transaction): void;
+  /** Shows where others write. */
+  point(points: Pointed[]): void;
 }
 
 const newsIsLate = 1_000;
+const pointsEvery = 250;
 
 /**
  * Keeps one editor and the server's text the same. Typing never waits: steps are sent one push at a time, each push with
@@ -32,6 +35,8 @@ export class TextSession implements Listener {
   private keeping = false;
   private keptAny = false;
   private stopped = false;
+  private participant = "";
+  private pointing: Selection | undefined;
 
   constructor(
     private readonly documentId: string,
@@ -62,6 +67,17 @@ export class TextSession implements Listener {
     void this.push();
   }
 
+  /** To be called when the place of writing moved; sent at a quiet pace, and only the latest. */
+  moved(selection: Selection): void {
+    const waiting = this.pointing !== undefined;
+    this.pointing = selection;
+    if (!waiting) setTimeout(() => void this.unlessRefused(() => this.point()), pointsEvery);
+  }
+
+  pointed(points: Pointed[]): void {
+    if (!this.stopped) this.editor?.point(points.filter(point => point.participant !== this.participant));
+  }
+
   connected(): void {
     void this.unlessRefused(() => this.join());
   }
@@ -82,6 +98,7 @@ export class TextSession implements Listener {
     if (!this.editor) for (const kept of await this.device.keptFor(this.documentId)) await this.sendKept(kept);
     const text = await this.server.open(this.documentId);
     if (this.stopped) return;
+    this.participant = text.participant;
     if (this.editor) await this.catchUp();
     else this.editor = this.opened(text);
     this.joined = true;
@@ -109,6 +126,12 @@ export class TextSession implements Listener {
     if (!this.editor) return;
     const { version, updates } = await this.server.pull(this.documentId, getSyncedVersion(this.editor.state));
     if (!this.stopped) this.receive(updates.slice(getSyncedVersion(this.editor.state) - version));
+  }
+
+  private async point(): Promise<void> {
+    const selection = this.pointing;
+    this.pointing = undefined;
+    if (selection !== undefined && this.joined && !this.stopped) await this.server.point(this.documentId, selection);
   }
 
   private receive(updates: WireUpdate[]): void {

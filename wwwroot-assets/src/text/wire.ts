@@ -9,6 +9,17 @@ export interface OpenedText {
   version: number;
   text: string;
   mayWrite: boolean;
+  /** Who reads. */
+  participant: string;
+}
+
+/** Where somebody writes; null where they look elsewhere. */
+export type Selection = { anchor: number; head: number } | null;
+
+export interface Pointed {
+  participant: string;
+  name: string;
+  selection: Selection;
 }
 
 export interface PulledText {
@@ -21,6 +32,7 @@ export interface Listener {
   connected(): void;
   disconnected(): void;
   updated(version: number, updates: WireUpdate[]): void;
+  pointed(points: Pointed[]): void;
 }
 
 /** The server's own no, in a sentence for people. */
@@ -40,4 +52,5 @@ export interface TextServer {
   open(documentId: string): Promise<OpenedText>;
   push(documentId: string, version: number, updates: WireUpdate[]): Promise<{ version: number }>;
   pull(documentId: string, version: number): Promise<PulledText>;
+  point(documentId: string, selection: Selection): Promise<void>;
 }
