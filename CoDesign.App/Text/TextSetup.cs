@@ -2,6 +2,7 @@ using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Text;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CoDesign.App.Text;
 
@@ -15,7 +16,14 @@ public static class TextSetup
         services.AddStream(StreamKind.Of<TextDecider, TextDocument, ITextCommand>("text", "texts",
             sealedBy: text => text.Owner.Kind == "bid" ? text.Owner : null));
         services.AddSingleton<TextRooms>();
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = 2_000_000)
+        services.AddSingleton<HubFaults>();
+        builder.Logging.AddFilter(HubFaults.FrameworkCategory, LogLevel.None);
+        services.AddSignalR()
+            .AddHubOptions<TextHub>(options =>
+            {
+                options.MaximumReceiveMessageSize = 2_000_000;
+                options.AddFilter<HubFaults>();
+            })
             .AddJsonProtocol(options => DomainJson.Apply(options.PayloadSerializerOptions));
         services.AddSingleton(provider =>
         {

@@ -1,29 +1,19 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Threading.Channels;
-using CoDesign.App.Identity;
-using CoDesign.App.Live;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Text;
 
 /// <summary>The hub as any client meets it: JSON over a real connection to the whole app.</summary>
-public sealed class TextHubTests : IClassFixture<RunningApp>
+public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
 {
-    private static readonly ParticipantId Tom = SamplePeople.Find("commissioner")!.Id;
-    private readonly RunningApp _app;
-    private readonly LiveStreams _live;
-
-    public TextHubTests(RunningApp app) => (_app, _live) = (app.Started(), app.Services.GetRequiredService<LiveStreams>());
-
     [Fact]
     public async Task What_one_person_types_the_other_sees_under_their_name()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         await using var amina = await OpenAsync("service-user", clause);
         Assert.Equal(1, await tom.PushAsync(0, Step("tom-1", """[[0,"Warm meals 😀","at noon"]]""")));
@@ -32,17 +22,17 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
             var news = await reader.NewsAsync();
             Assert.Equal(0, news.Version);
             var update = Assert.Single(news.Updates);
-            Assert.Equal(("tom", "tom-1", Tom.Text()), (update.ClientId, update.OperationId, update.Participant));
+            Assert.Equal(("tom", "tom-1", ClauseOnSite.Tom.Text()), (update.ClientId, update.OperationId, update.Participant));
             Assert.Equal("""[[0,"Warm meals 😀","at noon"]]""", Plain(update.Changes));
         }
 
-        Assert.Equal(new Opened(1, "Warm meals 😀\nat noon", true, SamplePeople.Find("service-user")!.Id.Text()), await amina.OpenAsync());
+        Assert.Equal(new Opened(1, "Warm meals 😀\nat noon", true, ClauseOnSite.Amina.Text()), await amina.OpenAsync());
     }
 
     [Fact]
     public async Task A_step_made_against_an_older_version_is_mapped_before_others_see_it()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         await using var amina = await OpenAsync("service-user", clause);
         await tom.PushAsync(0, Step("tom-1", """[[0,"meals"]]"""));
@@ -58,7 +48,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task A_push_sent_twice_is_answered_twice_and_taken_once()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         Assert.Equal(1, await tom.PushAsync(0, Step("tom-1", """[[0,"once"]]""")));
         Assert.Equal(1, await tom.PushAsync(0, Step("tom-1", """[[0,"once"]]""")));
@@ -68,7 +58,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task News_comes_in_order_without_gaps_and_at_most_once_in_25_milliseconds()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         await using var amina = await OpenAsync("service-user", clause);
         var began = TimeProvider.System.GetTimestamp();
@@ -88,7 +78,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task What_is_not_there_and_what_is_not_open_to_you_are_refused_in_the_same_words()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         var said = new HashSet<string>();
         foreach (var persona in new[] { "evaluator-1", "provider", null })
         {
@@ -108,7 +98,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task Who_only_reads_sees_the_text_and_cannot_write_in_it()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var councillor = await OpenAsync("member", clause);
         Assert.False((await councillor.OpenAsync()).MayWrite);
         Assert.StartsWith("text.not-writer: ", await RefusalAsync(councillor.Hub, "Push", clause, 0, new[] { Step("x", """[[0,"x"]]""") }), StringComparison.Ordinal);
@@ -117,7 +107,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task Steps_that_make_no_sense_are_refused_and_the_connection_goes_on()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         foreach (var changes in new[] { "[9]", """[[0,"a\nb"]]""", "[-1]", "{}", "null", "[[0,5]]" })
         {
@@ -136,12 +126,13 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task Who_is_taken_out_of_the_project_gets_no_more_news()
     {
-        var (project, clause) = await ClauseAsync();
+        var site = await ClauseOnSite.MakeAsync(host.Services);
+        var clause = site.Text;
         await using var tom = await OpenAsync("commissioner", clause);
         await using var amina = await OpenAsync("service-user", clause);
         await tom.PushAsync(0, Step("tom-1", """[[0,"a"]]"""));
         await amina.NewsAsync();
-        await DoAsync(project, new RemoveParticipant(SamplePeople.Find("service-user")!.Id));
+        await site.DoAsync(new RemoveParticipant(ClauseOnSite.Amina));
         await tom.PushAsync(1, Step("tom-2", """[1,[0,"b"]]"""));
         await tom.NewsAsync();
         await tom.NewsAsync();
@@ -152,7 +143,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task Steps_from_before_what_is_in_memory_come_from_the_store()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         for (var from = 0; from < 2_200; from += 200)
             await tom.PushAsync(from, [.. Enumerable.Range(from, 200).Select(i => Step($"tom-{i}", i == 0 ? """[[0,"a"]]""" : $"""[{i},[0,"a"]]"""))]);
@@ -167,12 +158,12 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task Where_somebody_points_the_others_see()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
         await using var amina = await OpenAsync("service-user", clause);
         await tom.Hub.InvokeAsync("Point", clause, new { anchor = 3, head = 5 }, TestContext.Current.CancellationToken);
         var point = Assert.Single(await amina.PointsAsync());
-        Assert.Equal(Tom.Text(), point.Participant);
+        Assert.Equal(ClauseOnSite.Tom.Text(), point.Participant);
         Assert.Equal("Tom Ashdown", point.Name);
         Assert.Equal(5, point.Selection.GetProperty("head").GetInt32());
         await tom.Hub.InvokeAsync("Point", clause, (object?)null, TestContext.Current.CancellationToken);
@@ -182,7 +173,7 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
     [Fact]
     public async Task Who_leaves_points_no_more()
     {
-        var (_, clause) = await ClauseAsync();
+        var clause = await ClauseAsync();
         var tom = await OpenAsync("commissioner", clause);
         await using var amina = await OpenAsync("service-user", clause);
         await tom.Hub.InvokeAsync("Point", clause, new { anchor = 3, head = 5 }, TestContext.Current.CancellationToken);
@@ -191,29 +182,12 @@ public sealed class TextHubTests : IClassFixture<RunningApp>
         Assert.Empty(await amina.PointsAsync());
     }
 
-    /// <summary>A project of Tom's with Amina, a councillor and one clause.</summary>
-    private async Task<(StreamId Project, string Clause)> ClauseAsync()
-    {
-        var operation = new OperationId(Guid.NewGuid());
-        var project = LiveStreams.NewStream("project", Tom, operation);
-        await _live.ExecuteAsync(project, new CreateProject("Warm meals", Diamond.ServiceRedesign, "Nobody eats alone."), Tom, operation);
-        await DoAsync(project, new InviteParticipant(SamplePeople.Find("service-user")!.Id, Role.ServiceUser));
-        await DoAsync(project, new InviteParticipant(SamplePeople.Find("member")!.Id, Role.Member));
-        var made = await DoAsync(project, new AddClause("Meals", ClauseKind.Need, ImmutableArray<OutcomeId>.Empty));
-        return (project, made.Made!.Value.ToString("n"));
-    }
-
-    private async Task<Answer> DoAsync(StreamId stream, ICommand command)
-    {
-        var answer = await _live.ExecuteAsync(stream, command, Tom, new OperationId(Guid.NewGuid()));
-        Assert.Null(answer.Refusal);
-        await _app.Services.GetRequiredService<Reactors>().Settled(answer);
-        return answer;
-    }
+    private async Task<string> ClauseAsync() => (await ClauseOnSite.MakeAsync(host.Services)).Text;
 
     private async Task<HubConnection> ConnectAsync(string? persona)
     {
-        var hub = await _app.HubAsync("/hubs/text", persona);
+        using var person = persona is null ? host.NewVisitor() : await host.SignedInAsync(persona);
+        var hub = new HubConnectionBuilder().WithUrl(new Uri(host.Address, "/hubs/text"), options => options.Cookies = person.Cookies).Build();
         await hub.StartAsync(TestContext.Current.CancellationToken);
         return hub;
     }
