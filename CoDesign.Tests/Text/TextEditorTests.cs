@@ -24,7 +24,7 @@ public sealed class TextEditorTests(HostFixture host, BrowserFixture browser) : 
             await State(page, "Saved").WaitForAsync();
         }
 
-        await amina.Locator(".text-pointer", new() { HasText = "Tom Ashdown" }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await amina.Locator(".text-pointer[data-name='Tom Ashdown']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Equal("Warm, shared Meals at noon 😀", clause.Words);
         await CloseAsync(tom, amina);
     }

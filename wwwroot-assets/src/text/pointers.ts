@@ -5,7 +5,7 @@ import type { Pointed } from "./wire";
 const colours = 5;
 const shown = StateEffect.define<Pointed[]>();
 
-/** Somebody's name where they write. Nothing that is read aloud: who listens to the text wants the text. */
+/** Somebody's name where they write. Drawn by the style sheet: no part of the words, and not read aloud. */
 class Flag extends WidgetType {
   constructor(private readonly participant: string, private readonly name: string) {
     super();
@@ -17,12 +17,10 @@ class Flag extends WidgetType {
 
   override toDOM(): HTMLElement {
     const flag = document.createElement("span");
-    const name = document.createElement("span");
     flag.className = "text-pointer";
     flag.dataset["colour"] = String(parseInt(this.participant.slice(0, 6), 16) % colours);
     flag.setAttribute("aria-hidden", "true");
-    name.textContent = this.name;
-    flag.append(name);
+    flag.dataset["name"] = this.name;
     return flag;
   }
 }
