@@ -24,6 +24,7 @@ public sealed class LiveStreams(
     private readonly ConcurrentDictionary<StreamId, byte> _sealed = new();
     private System.Threading.Thread? _loop;
     private long _position;
+    private int _stopped;
 
     /// <summary>What happened, for reactors; called by the loop after the commit and before the answers.</summary>
     internal event Action<IReadOnlyList<(long Position, Recorded Recorded)>>? Committed;
@@ -70,13 +71,19 @@ public sealed class LiveStreams(
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host may be stopped from two sides at once, and be gone already.
+        if (Interlocked.Exchange(ref _stopped, 1) != 0) return Task.CompletedTask;
         _waiting.CompleteAdding();
         _loop?.Join(TimeSpan.FromSeconds(10));
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
-    public void Dispose() => _waiting.Dispose();
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _stopped, 1);
+        _waiting.Dispose();
+    }
 
     private void Loop()
     {
