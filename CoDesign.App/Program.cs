@@ -3,6 +3,7 @@ using CoDesign.App.Bids;
 using CoDesign.App.Evaluations;
 using CoDesign.App.Identity;
 using CoDesign.App.Projects;
+using CoDesign.App.Sample;
 using CoDesign.App.Shell;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
@@ -21,6 +22,7 @@ try
     builder.AddPanels();
     builder.AddApi();
     builder.AddShell();
+    builder.Services.AddHostedService<SampleProject>();
 
     await using var app = builder.Build();
     app.Services.MigrateStorage();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoDesign.App.Live;
 
 /// <summary>
-/// The one door: whatever anybody does comes through <see cref="ExecuteAsync"/>, is decided, made durable,
+/// The one door: whatever anybody does comes through <c>ExecuteAsync</c>, is decided, made durable,
 /// and only then answered and shown. One loop takes all that waits and commits it as a group.
 /// </summary>
 public sealed class LiveStreams(
@@ -45,6 +45,17 @@ public sealed class LiveStreams(
             _waiting.Add(waiting);
             return waiting.Reply.Task;
         }
+    }
+
+    /// <summary>
+    /// The same at another time than now: for what follows from an event, at that event's time, and for the sample, whose
+    /// history lies in the past. Nobody else may choose the time.
+    /// </summary>
+    internal Task<Answer> ExecuteAsync(StreamId stream, ICommand command, ParticipantId actor, OperationId operation, DateTimeOffset at)
+    {
+        var waiting = new Waiting(stream, command, actor, operation, at);
+        _waiting.Add(waiting);
+        return waiting.Reply.Task;
     }
 
     /// <summary>The stream as committed; version 0 where there is none.</summary>

@@ -33,6 +33,10 @@ public sealed class Reactors(
     private readonly FrozenDictionary<Type, Reaction> _reactions = reactions.ToFrozenDictionary(reaction => reaction.Event);
     private readonly Channel<(long Position, Recorded Recorded)> _happened = Channel.CreateUnbounded<(long, Recorded)>();
     private readonly ConcurrentDictionary<long, TaskCompletionSource> _settling = new();
+    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends once what was left from before the start is carried.</summary>
+    public Task CaughtUp => _caughtUp.Task;
 
     /// <inheritdoc />
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -49,6 +53,7 @@ public sealed class Reactors(
     {
         await Task.Yield();
         var reached = await CatchUp(stoppingToken);
+        _caughtUp.SetResult();
         await foreach (var (position, recorded) in _happened.Reader.ReadAllAsync(stoppingToken))
         {
             if (position > reached) await Carry(position, recorded);
@@ -92,7 +97,7 @@ public sealed class Reactors(
         var step = 0;
         foreach (var carried in _reactions[recorded.Event.GetType()].Follows(recorded, new Reading(live)))
         {
-            var answer = await live.ExecuteAsync(carried.Stream, carried.Command, ParticipantId.System, operation.Then($"step-{step++}"));
+            var answer = await live.ExecuteAsync(carried.Stream, carried.Command, ParticipantId.System, operation.Then($"step-{step++}"), recorded.At);
             if (answer.Refusal is { } refusal)
                 log.LogError("What follows from {Event} was refused: {Code}", catalogue.NameOf(recorded.Event.GetType()), refusal.Code);
         }

@@ -132,7 +132,7 @@ public sealed record Project
             ClauseMoved e => this with { Clauses = Move(e.Clause, e.Position) },
             LinkMade e => this with { Links = Links.Add(e.Link) },
             LinkRemoved e => this with { Links = Links.Remove(e.Link) },
-            TenderRecorded e => this with { Tender = e.Tender, Feed = Note("began the tender", null, by, at) },
+            TenderRecorded e => this with { Tender = e.Tender },
             _ => throw new InvalidOperationException($"A project knows no event {happened.Event.GetType().Name}."),
         };
     }

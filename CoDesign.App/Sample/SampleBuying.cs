@@ -1,0 +1,101 @@
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.App.Sample;
+
+/// <summary>Tells how a tender grows out of a story: a draft, or published, bid for, opened, scored and awarded.</summary>
+public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId project, List<Guid> outcomes, List<Guid> clauses)
+{
+    private readonly SampleTender _plan = story.Tender;
+    private TenderId _tender;
+
+    private double Published => _plan.DeadlineDaysAgo + _plan.PublishedDaysBefore;
+
+    /// <summary>Tells it.</summary>
+    public async Task TellAsync()
+    {
+        var drafted = _plan.Bids.IsEmpty ? 1 : Published + 1;
+        _tender = new TenderId(await acts.DoAsync("tender", "commissioner", acts.Ago(drafted), new CreateTender(new ProjectId(project.Value), _plan.Title), null));
+        await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, null, _plan.Months));
+        if (_plan.Bids.IsEmpty) return;
+
+        var questions = await AskAsync(drafted);
+        var bids = await BidAsync(questions);
+        await ScoreAsync(questions, bids);
+    }
+
+    private async Task<List<CriterionId>> AskAsync(double drafted)
+    {
+        foreach (var group in _plan.Groups) await OfTender($"group-{group.Name}", drafted, new SetPanelGroup(group.Name, group.Weight, group.IsServiceUsers));
+        var quality = acts.Read(reading => Draft(reading).Criteria[0].Id);
+        var questions = new List<CriterionId>();
+        foreach (var (q, index) in _plan.Questions.Select((question, index) => (question, index)))
+        {
+            var made = await OfTender($"question-{index}", drafted, new AddQuestion(quality, q.Title, q.Weight, q.Question, q.Words, q.PassMark,
+                [.. q.Outcomes.Select(o => new OutcomeId(outcomes[o]))], [.. q.Clauses.Select(c => new ClauseId(clauses[c]))]));
+            questions.Add(new CriterionId(made));
+        }
+
+        await OfTender("deadline", drafted, new SetDeadline(acts.Ago(_plan.DeadlineDaysAgo)));
+        await OfPanel("moderator", "commissioner", drafted, new AppointModerator(acts.Cast["moderator"]));
+        await OfPanel("evaluator-1", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-1"], _plan.Groups[1].Name));
+        await OfPanel("evaluator-2", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-2"], _plan.Groups[1].Name));
+        await OfPanel("evaluator-3", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-3"], _plan.Groups[0].Name));
+        await OfTender("publish", Published, new PublishTender());
+        return questions;
+    }
+
+    private async Task<List<BidId>> BidAsync(List<CriterionId> questions)
+    {
+        var bids = new List<BidId>();
+        foreach (var (plan, index) in _plan.Bids.Select((plan, index) => (plan, index)))
+        {
+            var at = acts.Ago(_plan.DeadlineDaysAgo + 5 - index * 0.7);
+            var bid = new BidId(await acts.DoAsync($"bid-{index}", plan.By, at, new StartBid(_tender, plan.Organisation), null));
+            foreach (var (answer, place) in plan.Answers.Select((answer, place) => (answer, place)))
+                await acts.DoAsync($"bid-{index}-answer-{place}", plan.By, at, new ReplaceText(0, "", answer), bid.Answer(questions[place]));
+            await acts.DoAsync($"bid-{index}-price", plan.By, at, new SetPrice(plan.Price), bid.Stream);
+            await acts.DoAsync($"bid-{index}-submit", plan.By, at.AddHours(2), new SubmitBid(), bid.Stream);
+            bids.Add(bid);
+        }
+
+        return bids;
+    }
+
+    private async Task ScoreAsync(List<CriterionId> questions, List<BidId> bids)
+    {
+        var opened = _plan.DeadlineDaysAgo - 1.0;
+        await OfPanel("open-1", "moderator", opened, new ApproveOpening());
+        await OfPanel("open-2", "evaluator-1", opened, new ApproveOpening());
+        foreach (var (evaluator, scores) in _plan.Scores ?? throw new InvalidOperationException("The sample's bids have no scores."))
+        {
+            foreach (var (bid, index) in bids.Select((bid, index) => (bid, index)))
+            {
+                var conflict = _plan.Conflict is { } known && known.By == evaluator && known.Bid == index ? known.Note : null;
+                await OfPanel($"{evaluator}-declares-{index}", evaluator, opened - 1, new DeclareInterests(bid, conflict is not null, conflict));
+                foreach (var (score, place) in (scores[index] ?? []).Select((score, place) => (score, place)))
+                    await OfPanel($"{evaluator}-scores-{index}-{place}", evaluator, opened - 3, new ScoreAnswer(bid, questions[place], score.Points, score.Reason));
+            }
+
+            await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
+        }
+
+        await OfPanel("moderation", "moderator", opened - 6, new OpenModeration());
+        var first = acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream) is { } panel
+            ? Result.Compute(Draft(reading), panel).Rows.First(row => row.Rank == 1).Bid
+            : throw new InvalidOperationException("The sample's panel is gone."));
+        await OfPanel("award", "moderator", opened - 7, new MakeAward(first));
+    }
+
+    private Tender Draft(Live.Reading reading) => reading.Find<Tender>(_tender.Stream) ?? throw new InvalidOperationException("The sample's tender is gone.");
+
+    private Task<Guid> OfTender(string key, double daysAgo, ITenderCommand command) =>
+        acts.DoAsync($"tender-{key}", "commissioner", acts.Ago(daysAgo), command, _tender.Stream);
+
+    private Task<Guid> OfPanel(string key, string by, double daysAgo, IPanelCommand command) =>
+        acts.DoAsync($"panel-{key}", by, acts.Ago(daysAgo), command, _tender.Panel.Stream);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Projects;
+
+namespace CoDesign.App.Sample;
+
+/// <summary>The sample projects as they are written by hand. What points at something else does so by its place in the list, from 0.</summary>
+public sealed record SampleFile(ImmutableDictionary<string, string> People, ImmutableArray<SampleStory> Projects)
+{
+    /// <summary>Reads the file that comes with the app.</summary>
+    public static SampleFile Read()
+    {
+        using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream("CoDesign.App.Sample.sample.json")
+            ?? throw new InvalidOperationException("The sample project's file is missing from the app.");
+        return JsonSerializer.Deserialize<SampleFile>(stream, DomainJson.Options)
+            ?? throw new InvalidOperationException("The sample project's file is empty.");
+    }
+}
+
+/// <summary>One project. With a join code it stays open to join; with bids its tender is published and scored.</summary>
+public sealed record SampleStory(
+    string Key, string Name, Diamond Diamond, string Purpose, int StartedDaysAgo, string? JoinCode,
+    ImmutableArray<SampleInsight> Insights, ImmutableArray<SampleIdea> Ideas, ImmutableArray<SampleTrial> Trials,
+    ImmutableArray<SampleOutcome> Outcomes, ImmutableArray<SampleClause> Clauses, SampleTender Tender);
+
+/// <summary>Somebody's words.</summary>
+public sealed record SampleInsight(string By, SourceKind Source, string Text);
+
+/// <summary>A proposal; <paramref name="From"/> names insights.</summary>
+public sealed record SampleIdea(string By, string Title, string Text, ImmutableArray<int> From);
+
+/// <summary>A trial; without a verdict it is under way.</summary>
+public sealed record SampleTrial(string By, int Idea, string Expect, string Know, string? Happened, Verdict? Verdict);
+
+/// <summary>An outcome; <paramref name="From"/> names trials.</summary>
+public sealed record SampleOutcome(string By, string Text, ImmutableArray<int> From, ImmutableArray<SampleMeasure> Measures);
+
+/// <summary>A way to know.</summary>
+public sealed record SampleMeasure(
+    MeasureKind Kind, string? Unit, decimal? Baseline, decimal? Target, string? HowOften, string? Question, string? WhoIsAsked, string? How, Bound Binds);
+
+/// <summary>A clause with its words; <paramref name="From"/> names outcomes.</summary>
+public sealed record SampleClause(string Title, ClauseKind Kind, ImmutableArray<int> From, string Text);
+
+/// <summary>A tender; a draft unless it has bids.</summary>
+public sealed record SampleTender(
+    string Title, string Summary, decimal Value, int Months, int DeadlineDaysAgo, int PublishedDaysBefore,
+    ImmutableArray<SampleGroup> Groups, ImmutableArray<SampleQuestion> Questions, ImmutableArray<SampleBid> Bids,
+    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores);
+
+/// <summary>A group of the panel.</summary>
+public sealed record SampleGroup(string Name, decimal Weight, bool IsServiceUsers);
+
+/// <summary>A question for bidders; names outcomes and clauses.</summary>
+public sealed record SampleQuestion(string Title, decimal Weight, string Question, int Words, int? PassMark, ImmutableArray<int> Outcomes, ImmutableArray<int> Clauses);
+
+/// <summary>A bid with an answer to each question.</summary>
+public sealed record SampleBid(string By, string Organisation, decimal Price, ImmutableArray<string> Answers);
+
+/// <summary>An evaluator's interest in a bid.</summary>
+public sealed record SampleConflict(string By, int Bid, string Note);
+
+/// <summary>What an evaluator gave an answer, and why.</summary>
+public sealed record SampleScore(int Points, string Reason);

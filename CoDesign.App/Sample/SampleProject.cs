@@ -1,0 +1,96 @@
+using CoDesign.App.Identity;
+using CoDesign.App.Live;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoDesign.App.Sample;
+
+/// <summary>
+/// Makes the sample projects through the same commands as people give, once the app listens. Every act has an operation
+/// derived from its place in the file, so that after a kill it goes on where it was, and nothing is made twice.
+/// </summary>
+public sealed class SampleProject(
+    LiveStreams live, Reactors reactors, People people, IDbContextFactory<CoDesignDb> databases, Clock clock,
+    IConfiguration configuration, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<SampleProject> log) : BackgroundService
+{
+    private const string Checkpoint = "sample";
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue("SampleData", environment.IsDevelopment())) return;
+        var started = new TaskCompletionSource();
+        await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        await reactors.CaughtUp.WaitAsync(stoppingToken);
+        await using var db = await databases.CreateDbContextAsync(stoppingToken);
+        if (db.Checkpoints.Find(Checkpoint) is not null) return;
+
+        log.LogInformation("Making the sample project…");
+        await MakeAsync(SampleFile.Read(), stoppingToken);
+        db.Checkpoints.Add(new CheckpointRow { Name = Checkpoint, Position = 1 });
+        db.SaveChanges();
+        log.LogInformation("The sample project is ready");
+    }
+
+    /// <summary>Makes what is missing of the projects.</summary>
+    public async Task MakeAsync(SampleFile file, CancellationToken stoppingToken)
+    {
+        var cast = new SampleCast(file.People);
+        foreach (var (key, name) in file.People) await people.IntroduceAsync(cast[key], name, stoppingToken);
+        foreach (var story in file.Projects)
+        {
+            var acts = new SampleActs(live, reactors, cast, story.Key, clock.Now(), stoppingToken);
+            await new SampleTelling(acts, story).TellAsync();
+        }
+    }
+}
+
+/// <summary>Who is who in the sample: the people who can be signed in as, and those who only appear.</summary>
+public sealed class SampleCast(IReadOnlyDictionary<string, string> others)
+{
+    private static readonly Guid _root = new("5a3b1e00-0000-4000-8000-0000000000ca");
+
+    /// <summary>The person with that key.</summary>
+    public ParticipantId this[string key] => SamplePeople.Find(key)?.Id
+        ?? (others.ContainsKey(key) ? new ParticipantId(Derived.Guid(_root, key)) : throw new InvalidOperationException($"The sample knows nobody called {key}."));
+}
+
+/// <summary>Acts of the sample: each with an operation of its own, at a time in the past, and never refused.</summary>
+public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast cast, string story, DateTimeOffset now, CancellationToken stopping)
+{
+    private static readonly Guid _root = new("5a3b1e00-0000-4000-8000-0000000000ac");
+
+    /// <summary>Who is who.</summary>
+    public SampleCast Cast { get; } = cast;
+
+    /// <summary>So many days before now.</summary>
+    public DateTimeOffset Ago(double days) => now.AddDays(-days);
+
+    /// <summary>Looks at what has come of it so far.</summary>
+    public T Read<T>(Func<Reading, T> read) => read(new Reading(live));
+
+    /// <summary>Does something, and says what was made.</summary>
+    /// <param name="key">Its place in the story.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="command">What.</param>
+    /// <param name="stream">For which stream; null for a command with which one begins.</param>
+    public async Task<Guid> DoAsync(string key, string by, DateTimeOffset at, ICommand command, StreamId? stream)
+    {
+        stopping.ThrowIfCancellationRequested();
+        var (actor, operation) = (Cast[by], new OperationId(Derived.Guid(_root, $"{story}/{key}")));
+        var begins = command switch
+        {
+            Domain.Projects.CreateProject => "project",
+            Domain.Tenders.CreateTender => "tender",
+            Domain.Bids.StartBid => "bid",
+            _ => "",
+        };
+        var answer = await live.ExecuteAsync(stream ?? LiveStreams.NewStream(begins, actor, operation), command, actor, operation, at);
+        if (answer.Refusal is { } refusal) throw new InvalidOperationException($"The sample was refused {story}/{key}: {refusal.Code}");
+        await reactors.Settled(answer);
+        return answer.Made ?? answer.Stream.Value;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.App.Sample;
+
+/// <summary>Tells one story of the sample, from the first words to the specification; the tender is told after it.</summary>
+public sealed class SampleTelling(SampleActs acts, SampleStory story)
+{
+    private StreamId _project;
+
+    /// <summary>Tells it.</summary>
+    public async Task TellAsync()
+    {
+        var id = await acts.DoAsync("project", "commissioner", Day(0), new CreateProject(story.Name, story.Diamond, story.Purpose), null);
+        _project = new ProjectId(id).Stream;
+        await GatherAsync();
+        var insights = await EachAsync(story.Insights, "insight", 0.02, 0.3, i => i.By, i => new CaptureInsight(i.Text, i.Source, []));
+        var ideas = await EachAsync(story.Ideas, "idea", 0.32, 0.4, i => i.By,
+            i => new ProposeIdea(i.Title, i.Text, [.. i.From.Select(from => new InsightId(insights[from]))]));
+        var trials = await TryAsync(ideas);
+        var outcomes = await DescribeAsync(trials);
+        var clauses = await WriteAsync(outcomes);
+        await new SampleBuying(acts, story, _project, outcomes, clauses).TellAsync();
+    }
+
+    private async Task GatherAsync()
+    {
+        var code = story.JoinCode ?? "130475";
+        await acts.DoAsync("open", "commissioner", Day(0.005), new OpenJoining(code), _project);
+        await InviteAsync("facilitator", Role.Facilitator);
+        await InviteAsync("provider", Role.Provider);
+        await InviteAsync("member", Role.Member);
+        var speakers = story.Insights.Select(i => i.By).Concat(story.Ideas.Select(i => i.By)).Concat(story.Outcomes.Select(o => o.By)).Distinct();
+        foreach (var person in speakers.Where(by => by is not ("commissioner" or "facilitator" or "provider")))
+            await acts.DoAsync($"join-{person}", person, Day(0.01), new JoinProject(code), _project);
+        if (story.JoinCode is null) await acts.DoAsync("close", "commissioner", Day(0.45), new CloseJoining(), _project);
+    }
+
+    private Task<Guid> InviteAsync(string persona, Role role) =>
+        acts.DoAsync($"invite-{persona}", "commissioner", Day(0.006), new InviteParticipant(acts.Cast[persona], role), _project);
+
+    private async Task<List<Guid>> TryAsync(List<Guid> ideas)
+    {
+        var trials = new List<Guid>();
+        foreach (var (trial, index) in story.Trials.Select((trial, index) => (trial, index)))
+        {
+            var at = 0.42 + 0.1 * index / story.Trials.Length;
+            var made = await acts.DoAsync($"trial-{index}", trial.By, Day(at), new StartTrial(new IdeaId(ideas[trial.Idea]), trial.Expect, trial.Know), _project);
+            trials.Add(made);
+            if (trial.Verdict is { } verdict)
+                await acts.DoAsync($"verdict-{index}", trial.By, Day(at + 0.005), new ConcludeTrial(new TrialId(made), trial.Happened, verdict), _project);
+        }
+
+        return trials;
+    }
+
+    private async Task<List<Guid>> DescribeAsync(List<Guid> trials)
+    {
+        var outcomes = await EachAsync(story.Outcomes, "outcome", 0.53, 0.54, o => o.By,
+            o => new DescribeOutcome(o.Text, [.. o.From.Select(from => new TrialId(trials[from]))]));
+        foreach (var (outcome, index) in story.Outcomes.Select((outcome, index) => (outcome, index)))
+        {
+            foreach (var (m, place) in outcome.Measures.Select((measure, place) => (measure, place)))
+            {
+                var command = new AddMeasure(new OutcomeId(outcomes[index]), m.Kind, m.Unit, m.Baseline, m.Target, null, m.HowOften, m.Question, m.WhoIsAsked, m.How, m.Binds);
+                await acts.DoAsync($"measure-{index}-{place}", outcome.By, Day(0.545), command, _project);
+            }
+        }
+
+        return outcomes;
+    }
+
+    private async Task<List<Guid>> WriteAsync(List<Guid> outcomes)
+    {
+        var clauses = await EachAsync(story.Clauses, "clause", 0.55, 0.555, _ => "facilitator",
+            c => new AddClause(c.Title, c.Kind, [.. c.From.Select(from => new OutcomeId(outcomes[from]))]));
+        foreach (var (clause, index) in story.Clauses.Select((clause, index) => (clause, index)))
+        {
+            var by = index % 3 == 0 ? "service-user" : "commissioner";
+            await acts.DoAsync($"words-{index}", by, Day(0.556), new ReplaceText(0, "", clause.Text), new ClauseId(clauses[index]).Text);
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Does the same for each thing of a list, spread over a part of the story.</summary>
+    private async Task<List<Guid>> EachAsync<T>(ImmutableArray<T> things, string key, double from, double to, Func<T, string> by, Func<T, IProjectCommand> command)
+    {
+        var made = new List<Guid>();
+        foreach (var (thing, index) in things.Select((thing, index) => (thing, index)))
+            made.Add(await acts.DoAsync($"{key}-{index}", by(thing), Day(from + (to - from) * index / things.Length), command(thing), _project));
+        return made;
+    }
+
+    /// <summary>A moment of the story: 0 its beginning, 1 now.</summary>
+    private DateTimeOffset Day(double part) => acts.Ago(story.StartedDaysAgo * (1 - part));
+}
