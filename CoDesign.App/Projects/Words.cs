@@ -67,6 +67,9 @@ public static class Words
     /// <summary>Money.</summary>
     public static string Money(decimal pounds) => "£" + pounds.ToString(decimal.Truncate(pounds) == pounds ? "#,0" : "#,0.00", Culture);
 
+    /// <summary>So many of something, with an s where there isn't one.</summary>
+    public static string Count(int count, string one) => $"{count} {one}{(count == 1 ? "" : "s")}";
+
     /// <summary>The beginning of a long text, cut between words.</summary>
     public static string Short(string text, int most = 90)
     {
