@@ -1,6 +1,6 @@
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 
 namespace CoDesign.App.Live;
 
@@ -59,21 +59,20 @@ public sealed class Group(EventStore store, StreamKinds kinds, LiveCopies copies
         if (_rows.Count == 0 && _operations.Count == 0) return;
         using var transaction = db.Database.BeginTransaction();
         AssertFacts(db);
-        db.Events.AddRange(_rows);
-        db.Operations.AddRange(_operations);
-        foreach (var (_, recorded) in Happened)
-        {
-            var copy = _after[recorded.Stream];
-            if (copy.Key is not null) continue;
-            foreach (var model in readModels) model.Apply(db, recorded);
-        }
-
         try
         {
+            db.AddEvents(_rows);
+            db.AddOperations(_operations);
+            foreach (var (_, recorded) in Happened)
+            {
+                if (_after[recorded.Stream].Key is not null) continue;
+                foreach (var model in readModels) model.Apply(db, recorded);
+            }
+
             db.SaveChanges();
             transaction.Commit();
         }
-        catch (DbUpdateException taken) when (taken.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        catch (Exception taken) when ((taken as SqliteException ?? taken.InnerException) is SqliteException { SqliteErrorCode: 19 })
         {
             throw new ConflictException("Somebody else wrote to the same stream at the same time.", taken);
         }

@@ -124,9 +124,8 @@ public sealed class LiveStreams(
         try
         {
             using var db = _databases.CreateDbContext();
-            var answered = Answered(db, together);
-            foreach (var waiting in together) group.Decide(waiting, answered);
-            group.Commit(db);
+            db.Database.OpenConnection();
+            DecideAndCommit(db, group, together);
         }
         catch (Exception fault)
         {
@@ -139,6 +138,21 @@ public sealed class LiveStreams(
 
         Publish(group);
         return null;
+    }
+
+    /// <summary>On one connection, which is set up only once.</summary>
+    private static void DecideAndCommit(CoDesignDb db, Group group, List<Waiting> together)
+    {
+        try
+        {
+            var answered = db.Answered(together.Select(waiting => waiting.Operation.Text()).Distinct());
+            foreach (var waiting in together) group.Decide(waiting, answered);
+            group.Commit(db);
+        }
+        finally
+        {
+            db.Database.CloseConnection();
+        }
     }
 
     private void Publish(Group group)
@@ -169,12 +183,5 @@ public sealed class LiveStreams(
         {
             log.LogWarning(fault, "A snapshot could not be kept; the stream will be read from its history");
         }
-    }
-
-    private static Dictionary<(string, string, string), OperationRow> Answered(CoDesignDb db, List<Waiting> together)
-    {
-        var operations = together.Select(waiting => waiting.Operation.Text()).Distinct().ToArray();
-        return db.Operations.AsNoTracking().Where(o => operations.Contains(o.OperationId))
-            .ToDictionary(o => (o.OperationId, o.StreamId, o.ActorId));
     }
 }
