@@ -26,6 +26,7 @@ public static class ApiSetup
     {
         app.MapCommands();
         app.MapViews();
+        app.Map("/api/{**rest}", () => Problems.Of(Refusal.NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapGet("/health/live", () => TypedResults.Text("live")).ExcludeFromDescription();
         app.MapGet("/health/ready", (LiveStreams live) => live.IsRunning ? Results.Text("ready") : Results.StatusCode(503)).ExcludeFromDescription();

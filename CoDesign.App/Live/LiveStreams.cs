@@ -61,6 +61,13 @@ public sealed class LiveStreams(
     /// <summary>The stream as committed; version 0 where there is none.</summary>
     public StreamCopy Get(StreamId id) => copies.Get(id);
 
+    /// <summary>The stream as the database has it now, for when another process may have written to it.</summary>
+    public StreamCopy Refresh(StreamId id)
+    {
+        copies.Forget(id);
+        return copies.Get(id);
+    }
+
     /// <summary>The sealed streams of one kind. For finding the bids of a tender or of a person, never for telling anybody how many there are.</summary>
     public IEnumerable<StreamId> Sealed(string kind) => _sealed.Keys.Where(id => id.Kind == kind);
 

@@ -1,0 +1,63 @@
+using CoDesign.App.Bids;
+using CoDesign.App.Evaluations;
+using CoDesign.App.Identity;
+using CoDesign.App.Live;
+using CoDesign.App.Projects;
+using CoDesign.App.Sample;
+using CoDesign.App.Tenders;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoDesign.Tests.Journeys;
+
+/// <summary>Where things of the sample are.</summary>
+/// <param name="Finished">The project that went all the way.</param>
+/// <param name="Running">The one that is under way.</param>
+/// <param name="PagesByPerson">The pages that each of some people uses.</param>
+public sealed record SamplePlaces(ProjectId Finished, ProjectId Running, IReadOnlyDictionary<string, string[]> PagesByPerson);
+
+/// <summary>The app with the sample project made.</summary>
+public sealed class SampleHost : HostFixture
+{
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private SamplePlaces? _places;
+
+    /// <summary>Where things are, once the sample is made.</summary>
+    public async Task<SamplePlaces> SampleAsync()
+    {
+        await _once.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _places ??= await MakeAsync();
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    private async Task<SamplePlaces> MakeAsync()
+    {
+        await ActivatorUtilities.CreateInstance<SampleProject>(Services).MakeAsync(SampleFile.Read(), TestContext.Current.CancellationToken);
+        var live = Services.GetRequiredService<LiveStreams>();
+        var reading = new Reading(live);
+        var mine = Services.GetRequiredService<ProjectLists>().Of(Id("commissioner")).Select(id => (Id: id, Project: reading.Find<Project>(id.Stream)!)).ToArray();
+        var finished = mine.Single(p => p.Project.Name == "Days out with dementia");
+        var running = mine.Single(p => p.Project.Name == "Young carers in Marlshire").Id;
+        var opportunity = Services.GetRequiredService<Opportunities>().All(DateTimeOffset.UtcNow).Single();
+        var panel = Services.GetRequiredService<Seats>().Of(Id("moderator")).Single();
+        var bid = BidReading.Mine(reading, opportunity.Tender, Id("provider"))!.Value;
+        string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
+        return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
+        {
+            ["commissioner"] = ["/projects", "/projects/new", .. project, $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
+            ["service-user"] = project[..7],
+            ["provider"] = ["/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
+            ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
+            ["moderator"] = [$"/panels/{panel}"],
+        });
+    }
+
+    private static ParticipantId Id(string persona) => SamplePeople.Find(persona)!.Id;
+}
