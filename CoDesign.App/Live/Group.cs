@@ -111,8 +111,11 @@ public sealed class Group(EventStore store, StreamKinds kinds, LiveCopies copies
         names = store.OperationNames(waiting.Stream, waiting.Actor, copy.Key is not null);
         _operations.Add(new OperationRow
         {
-            OperationId = waiting.Operation.Text(), StreamId = names.Stream, ActorId = names.Actor,
-            Version = copy.Version, Made = decision.Made,
+            OperationId = waiting.Operation.Text(),
+            StreamId = names.Stream,
+            ActorId = names.Actor,
+            Version = copy.Version,
+            Made = decision.Made,
         });
         return answer;
     }

@@ -115,8 +115,15 @@ public sealed class EventStore(
         var (name, type, actor, at) = (copy.Id.ToString(), catalogue.NameOf(happened.Event.GetType()), happened.Actor.Text(), happened.At.UtcTicks);
         return new EventRow
         {
-            Position = position, StreamId = name, Version = happened.Version, Type = type, Payload = payload, Words = words,
-            ActorId = actor, At = at, Hash = chain.Next(copy.Hash, name, happened.Version, type, payload, actor, at, null),
+            Position = position,
+            StreamId = name,
+            Version = happened.Version,
+            Type = type,
+            Payload = payload,
+            Words = words,
+            ActorId = actor,
+            At = at,
+            Hash = chain.Next(copy.Hash, name, happened.Version, type, payload, actor, at, null),
         };
     }
 
@@ -128,8 +135,14 @@ public sealed class EventStore(
         var wrapped = happened.Version == 1 ? seal.Wrap(key) : null;
         return new EventRow
         {
-            Position = position, StreamId = name, Version = happened.Version, Type = Seal.SealedType, Payload = payload,
-            ActorId = "", At = 0, SealKey = wrapped,
+            Position = position,
+            StreamId = name,
+            Version = happened.Version,
+            Type = Seal.SealedType,
+            Payload = payload,
+            ActorId = "",
+            At = 0,
+            SealKey = wrapped,
             Hash = chain.Next(copy.Hash, name, happened.Version, Seal.SealedType, payload, "", 0, wrapped),
         };
     }

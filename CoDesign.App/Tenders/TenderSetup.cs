@@ -56,8 +56,11 @@ public sealed class OpportunityTable : IReadModel
         if (happened.Event is not TenderPublished published) return;
         db.Opportunities.Add(new OpportunityRow
         {
-            TenderId = happened.Stream.Value.ToString("n"), Reference = published.Reference, Title = published.Title,
-            PublishedAt = happened.At.UtcTicks, Deadline = published.Deadline.UtcTicks,
+            TenderId = happened.Stream.Value.ToString("n"),
+            Reference = published.Reference,
+            Title = published.Title,
+            PublishedAt = happened.At.UtcTicks,
+            Deadline = published.Deadline.UtcTicks,
         });
     }
 }

@@ -68,13 +68,22 @@ public sealed record ProjectView
         var officer = project.IsOfficer(viewer);
         return new ProjectView
         {
-            Id = project.Id, Name = project.Name, Diamond = project.Diamond, Purpose = project.Purpose,
+            Id = project.Id,
+            Name = project.Name,
+            Diamond = project.Diamond,
+            Purpose = project.Purpose,
             JoinCode = officer ? project.JoinCode : null,
-            People = project.People, Insights = project.Insights, Ideas = project.Ideas, Trials = project.Trials,
-            Outcomes = project.Outcomes, Clauses = project.Clauses, Links = project.Links,
+            People = project.People,
+            Insights = project.Insights,
+            Ideas = project.Ideas,
+            Trials = project.Trials,
+            Outcomes = project.Outcomes,
+            Clauses = project.Clauses,
+            Links = project.Links,
             Tender = officer || project.Holds(viewer, Role.Member) ? project.Tender : null,
             Feed = project.Feed,
-            MayContribute = project.IsContributor(viewer), MayManage = officer,
+            MayContribute = project.IsContributor(viewer),
+            MayManage = officer,
             MayInvite = project.Holds(viewer, Role.Commissioner),
             MayWrite = project.Holds(viewer, Role.Commissioner, Role.Facilitator, Role.ServiceUser),
         };
