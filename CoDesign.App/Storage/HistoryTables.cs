@@ -24,8 +24,11 @@ public static class HistoryTables
             {
                 var row = new OperationRow
                 {
-                    OperationId = operation, StreamId = reader.GetString(0), ActorId = reader.GetString(1),
-                    Version = reader.GetInt64(2), Made = reader.IsDBNull(3) ? null : reader.GetGuid(3),
+                    OperationId = operation,
+                    StreamId = reader.GetString(0),
+                    ActorId = reader.GetString(1),
+                    Version = reader.GetInt64(2),
+                    Made = reader.IsDBNull(3) ? null : reader.GetGuid(3),
                 };
                 found[(operation, row.StreamId, row.ActorId)] = row;
             }
