@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CoDesign.Domain.Kernel;
 
 /// <summary>Checks what somebody typed, the same way everywhere.</summary>
@@ -5,12 +7,12 @@ public static class Written
 {
     /// <summary>
     /// Words that must be there. White space around them goes; what is inside stays word for word.
-    /// Refused: nothing, more than <paramref name="most"/> UTF-16 units, control characters other than line breaks and tabs.
+    /// Refused: nothing that can be seen, more than <paramref name="most"/> UTF-16 units, control characters other than line breaks and tabs.
     /// </summary>
     public static Refusal? Words(string? typed, string field, string what, int most, out string words)
     {
         words = (typed ?? "").ReplaceLineEndings("\n").Trim();
-        if (words.Length == 0) return new Refusal($"{Code(field)}.empty", $"Write {what}.", field);
+        if (words.All(IsInvisible)) return new Refusal($"{Code(field)}.empty", $"Write {what}.", field);
         return TooMuch(words, field, what, most);
     }
 
@@ -37,6 +39,9 @@ public static class Written
             ? new Refusal($"{Code(field)}.unreadable", "There is a character in this that we can't read. Type it again without special characters.", field)
             : null;
     }
+
+    private static bool IsInvisible(char c) =>
+        char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static bool HasLoneSurrogate(string words)
     {

@@ -142,7 +142,7 @@ public sealed record TrialConcluded(TrialId Trial, [property: Erasable] string W
 
 /// <summary>A change for people that is wanted.</summary>
 [EventName("outcome.described.v1")]
-public sealed record OutcomeDescribed(OutcomeId Outcome, string Statement) : IEvent;
+public sealed record OutcomeDescribed(OutcomeId Outcome, [property: Erasable] string Statement) : IEvent;
 
 /// <summary>A way to know whether an outcome is reached.</summary>
 [EventName("measure.added.v1")]

@@ -26,6 +26,7 @@ internal static class ProjectRefusals
     public static Refusal LinkUnknown { get; } = new("link.unknown", "Both ends of a link must be in this project.", "link");
     public static Refusal LinkBackwards { get; } = new("link.backwards", "A link goes from people's words towards the contract, not back.", "link");
     public static Refusal LinkThere { get; } = new("link.exists", "These two are linked already.", "link");
+    public static Refusal LinkFixed { get; } = new("link.fixed", "A trial stays with the idea that it tries, and a measure with its outcome.", "link");
     public static Refusal LinkMissing { get; } = new("link.missing", "These two aren't linked.", "link");
     public static Refusal PositionNegative { get; } = new("position.negative", "The first place is 0.", "position");
 
