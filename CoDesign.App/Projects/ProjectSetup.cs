@@ -35,7 +35,8 @@ public sealed class ProjectTables : IReadModel
         {
             case JoiningOpened opened:
                 CloseCode(db, project);
-                db.JoinCodes.Add(new JoinCodeRow { Code = opened.Code, ProjectId = project });
+                // Pages take codes that are free; whoever insists on somebody else's opens nothing with it.
+                if (db.JoinCodes.Find(opened.Code) is null) db.JoinCodes.Add(new JoinCodeRow { Code = opened.Code, ProjectId = project });
                 break;
             case JoiningClosed:
                 CloseCode(db, project);

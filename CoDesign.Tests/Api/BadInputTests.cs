@@ -83,6 +83,18 @@ public sealed class BadInputTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task A_code_that_is_somebody_elses_opens_their_project_still()
+    {
+        using var tom = await host.SignedInAsync("commissioner");
+        var (first, second) = (await BeginAsync(tom), await BeginAsync(tom));
+        foreach (var project in new[] { first, second })
+            Assert.Equal(HttpStatusCode.OK, (await SendAsync(tom, $"/api/projects/{project}/commands/open-joining", """{"code":"731406"}""")).StatusCode);
+        using var amina = host.NewVisitor();
+        var joined = await (await SendAsync(amina, "/api/join", """{"code":"731406","name":"Amina"}""")).Content.ReadFromJsonAsync<JsonElement>(Here);
+        Assert.Equal(first, joined.GetProperty("projectId").GetString());
+    }
+
+    [Fact]
     public async Task A_forged_participant_is_nobody()
     {
         using var tom = await host.SignedInAsync("commissioner");
