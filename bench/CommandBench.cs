@@ -6,6 +6,8 @@ using CoDesign.App.Projects;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
