@@ -12,12 +12,12 @@ public sealed record ProjectSection(string Name, string Segment, Phase? Phase)
     /// <summary>The pages of a project in the order of its work.</summary>
     public static IReadOnlyList<ProjectSection> All { get; } =
     [
-        new("Planner", "", Shell.Phase.Initiate),
-        new("Insights", "insights", Shell.Phase.Create),
-        new("Ideas", "ideas", Shell.Phase.Create),
-        new("Trials", "trials", Shell.Phase.Test),
-        new("Outcomes", "outcomes", Shell.Phase.Define),
-        new("Specification", "specification", Shell.Phase.Define),
+        new("Planner", "", Domain.Projects.Phase.Initiate),
+        new("Insights", "insights", Domain.Projects.Phase.Create),
+        new("Ideas", "ideas", Domain.Projects.Phase.Create),
+        new("Trials", "trials", Domain.Projects.Phase.Test),
+        new("Outcomes", "outcomes", Domain.Projects.Phase.Define),
+        new("Specification", "specification", Domain.Projects.Phase.Define),
         new("Thread", "thread", null),
         new("Tender", "tender", null),
     ];

@@ -67,6 +67,9 @@ public sealed record Project
     /// <summary>Ties of the thread.</summary>
     public ImmutableList<ThreadLink> Links { get; init; } = [];
 
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; init; } = new();
+
     /// <summary>The tender that grows out of it; null where there is none yet.</summary>
     public Guid? Tender { get; init; }
 
@@ -133,6 +136,10 @@ public sealed record Project
             LinkMade e => this with { Links = Links.Add(e.Link) },
             LinkRemoved e => this with { Links = Links.Remove(e.Link) },
             TenderRecorded e => this with { Tender = e.Tender },
+            ProjectDescribed e => this with { Name = e.Name, Purpose = e.Purpose, Plan = Plan.After(happened) },
+            PhaseEntered e => this with { Plan = Plan.After(happened), Feed = Note($"moved the project to {e.Phase}", null, by, at) },
+            ActivityPlanned e => this with { Plan = Plan.After(happened), Feed = Note($"planned “{e.Plan.Title}”", null, by, at) },
+            IPlanEvent => this with { Plan = Plan.After(happened) },
             _ => throw new InvalidOperationException($"A project knows no event {happened.Event.GetType().Name}."),
         };
     }

@@ -30,6 +30,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
         if (!state.IsReader(context.Actor)) return Refusal.NotFound;
         return command switch
         {
+            IPlanCommand c => state.IsContributor(context.Actor) ? OfPlan(state, c, context) : NotContributor,
             OpenJoining or CloseJoining or AddClause or RenameClause or MoveClause =>
                 state.IsOfficer(context.Actor) ? OfOfficer(state, command, context) : NotOfficer,
             InviteParticipant or RemoveParticipant =>
@@ -40,6 +41,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
 
     private static Decision OfSystem(Project state, IProjectCommand command) => command switch
     {
+        MoveActivity c => Move(state, c),
         // The first one stays: a second begun at the same moment is not the project's.
         RecordTender c => state.Tender is not null ? Decision.Accept() : Decision.Accept(new TenderRecorded(c.Tender)),
         _ => throw new InvalidOperationException($"A project knows no command {command.GetType().Name}."),

@@ -77,3 +77,13 @@ public readonly record struct ClauseId(Guid Value) : IId<ClauseId>
     /// <inheritdoc />
     public override string ToString() => Id.Text(this);
 }
+
+/// <summary>A line of a project's plan: a decision, people, who is told, a risk.</summary>
+public readonly record struct PlanItemId(Guid Value) : IId<PlanItemId>
+{
+    /// <inheritdoc />
+    public static PlanItemId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => this.Text();
+}

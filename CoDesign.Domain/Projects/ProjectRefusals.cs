@@ -30,6 +30,14 @@ internal static class ProjectRefusals
     public static Refusal LinkMissing { get; } = new("link.missing", "These two aren't linked.", "link");
     public static Refusal PositionNegative { get; } = new("position.negative", "The first place is 0.", "position");
 
+    public static Refusal BackReasonMissing { get; } = new("reason.empty", "Say why the group goes back. Going back is fine; the reason is part of the story.", "reason");
+    public static Refusal PhaseReasonMissing { get; } = new("reason.empty", "Something that should come out of this phase isn't there yet. Say why the group goes on all the same.", "reason");
+    public static Refusal LeadUnknown { get; } = new("plan.lead-unknown", "Choose somebody who is in this project.", "plan.lead");
+    public static Refusal MinutesOutOfRange { get; } = new("plan.minutes", "An activity lasts up to a week: between 0 and 10,080 minutes.", "plan.minutes");
+    public static Refusal LinkForm { get; } = new("plan.link", "A web address begins with https:// or http://.", "plan.link");
+    public static Refusal ActivityOver { get; } = new("activity.over", "This activity is over. Plan another one instead.");
+    public static Refusal ActivityBegun { get; } = new("activity.begun", "This activity has begun already. Close its board instead.");
+
     public static Refusal WouldOrphan(string what) =>
         new("link.would-orphan", $"Without this link, nothing shows where {what} comes from. Confirm to remove it all the same.", "confirmed");
 }

@@ -43,6 +43,12 @@ public sealed record ProjectView
     /// <summary>Ties of the thread.</summary>
     public required ImmutableList<ThreadLink> Links { get; init; }
 
+    /// <summary>The plan.</summary>
+    public required Plan Plan { get; init; }
+
+    /// <summary>What must come out of each phase, and what of it is there.</summary>
+    public ImmutableArray<PhaseOutput> Outputs => PhaseOutput.Of(this);
+
     /// <summary>The tender, where there is one.</summary>
     public required Guid? Tender { get; init; }
 
@@ -80,6 +86,7 @@ public sealed record ProjectView
             Outcomes = project.Outcomes,
             Clauses = project.Clauses,
             Links = project.Links,
+            Plan = project.Plan,
             Tender = officer || project.Holds(viewer, Role.Member) ? project.Tender : null,
             Feed = project.Feed,
             MayContribute = project.IsContributor(viewer),

@@ -1,22 +1,8 @@
+using CoDesign.Domain.Projects;
+
 namespace CoDesign.App.Shell;
 
-/// <summary>The four phases of a project, each with a colour and a shape that are the same everywhere.</summary>
-public enum Phase
-{
-    /// <summary>A blue circle.</summary>
-    Initiate,
-
-    /// <summary>A plum triangle.</summary>
-    Create,
-
-    /// <summary>A green square.</summary>
-    Test,
-
-    /// <summary>An amber-brown diamond.</summary>
-    Define,
-}
-
-/// <summary>How phases are drawn.</summary>
+/// <summary>How phases are drawn, each with a colour and a shape that are the same everywhere: a blue circle, a plum triangle, a green square, an amber-brown diamond.</summary>
 public static class Phases
 {
     /// <summary>The class that gives the phase's colour.</summary>
