@@ -9,6 +9,7 @@ using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
 using CoDesign.App.Thread;
+using CoDesign.App.Workshops;
 
 try
 {
@@ -16,6 +17,7 @@ try
     builder.AddStorage();
     builder.AddPeople();
     builder.AddProjects();
+    builder.AddWorkshops();
     builder.AddTexts();
     builder.AddTenders();
     builder.AddBids();

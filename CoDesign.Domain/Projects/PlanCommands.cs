@@ -1,4 +1,5 @@
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Thread;
 using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Domain.Projects;
@@ -65,3 +66,11 @@ public sealed record CancelActivity(ActivityId Activity, string? Reason) : IPlan
 
 /// <summary>Notes that an activity's board opened or closed.</summary>
 public sealed record MoveActivity(ActivityId Activity, ActivityState State) : IProjectCommand, ISystemCommand;
+
+/// <summary>Takes a note of a board in as an insight or an idea.</summary>
+/// <param name="Origin">Where it was written, and by whom.</param>
+/// <param name="As">Insight or idea.</param>
+/// <param name="Thing">Its identifier in the project.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Source">Whose words.</param>
+public sealed record TakeNote(NoteOrigin Origin, ThreadKind As, Guid Thing, string Text, SourceKind Source) : IProjectCommand, ISystemCommand;

@@ -1,4 +1,5 @@
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Thread;
 using CoDesign.Domain.Workshops;
 using static CoDesign.Domain.Projects.ProjectRefusals;
 
@@ -120,6 +121,23 @@ public sealed partial class ProjectDecider
         state.Plan.Activities.Find(a => a.Id == c.Activity) is { } activity && activity.State != c.State && activity.State != ActivityState.Cancelled
             ? Decision.Accept(new ActivityMoved(c.Activity, c.State, ""))
             : Decision.Accept();
+
+    /// <summary>Of the system: a note goes on. An idea is called by the beginning of its words.</summary>
+    private static Decision Take(Project state, TakeNote c)
+    {
+        if (state.Has(new ThreadRef(c.As, c.Thing))) return Decision.Accept();
+        if ((c.As == ThreadKind.Idea ? state.Ideas.Count : state.Insights.Count) >= Most) return Full;
+        return c.As == ThreadKind.Idea
+            ? Decision.Accept(new IdeaProposed(new IdeaId(c.Thing), TitleOf(c.Text), c.Text, c.Origin))
+            : Decision.Accept(new InsightCaptured(new InsightId(c.Thing), c.Text, c.Source, [], c.Origin));
+    }
+
+    private static string TitleOf(string words)
+    {
+        if (words.Length <= 120) return words;
+        var end = words.LastIndexOf(' ', 118) is var space and > 60 ? space : char.IsHighSurrogate(words[117]) ? 117 : 118;
+        return string.Concat(words.AsSpan(0, end), "…");
+    }
 
     private static Refusal? Check(Project state, ActivityPlan? asked, out ActivityPlan plan)
     {

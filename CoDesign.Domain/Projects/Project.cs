@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Thread;
+using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Domain.Projects;
 
 /// <summary>Somebody's words, and as they were first put.</summary>
-public sealed record Insight(InsightId Id, string Text, string FirstText, SourceKind Source, ImmutableArray<string> Tags, ParticipantId By, DateTimeOffset At);
+public sealed record Insight(InsightId Id, string Text, string FirstText, SourceKind Source, ImmutableArray<string> Tags, ParticipantId By, DateTimeOffset At, NoteOrigin? Origin = null);
 
 /// <summary>A proposal.</summary>
-public sealed record Idea(IdeaId Id, string Title, string Description, ParticipantId By, DateTimeOffset At);
+public sealed record Idea(IdeaId Id, string Title, string Description, ParticipantId By, DateTimeOffset At, NoteOrigin? Origin = null);
 
 /// <summary>A trial of an idea; without a verdict it is under way.</summary>
 public sealed record Trial(TrialId Id, IdeaId Idea, int Round, string Expectation, string HowWeWillKnow, string WhatHappened, Verdict? Verdict, ParticipantId By, DateTimeOffset At);
@@ -123,9 +124,9 @@ public sealed record Project
             JoiningClosed => this with { JoinCode = null },
             ParticipantJoined e => this with { People = People.SetItem(e.Participant, [.. RolesOf(e.Participant), e.Role]), Feed = Note("joined", null, e.Participant, at) },
             ParticipantRemoved e => this with { People = People.Remove(e.Participant) },
-            InsightCaptured e => this with { Insights = Insights.Add(new Insight(e.Insight, e.Text, e.Text, e.Source, e.Tags, by, at)), Feed = Note("added an insight", On(ThreadKind.Insight, e.Insight), by, at) },
+            InsightCaptured e => this with { Insights = Insights.Add(new Insight(e.Insight, e.Text, e.Text, e.Source, e.Tags, e.Origin?.By ?? by, at, e.Origin)), Feed = Note("added an insight", On(ThreadKind.Insight, e.Insight), e.Origin?.By ?? by, at) },
             InsightReworded e => this with { Insights = Replace(Insights, i => i.Id == e.Insight, i => i with { Text = e.Text }) },
-            IdeaProposed e => this with { Ideas = Ideas.Add(new Idea(e.Idea, e.Title, e.Description, by, at)), Feed = Note("proposed an idea", On(ThreadKind.Idea, e.Idea), by, at) },
+            IdeaProposed e => this with { Ideas = Ideas.Add(new Idea(e.Idea, e.Title, e.Description, e.Origin?.By ?? by, at, e.Origin)), Feed = Note("proposed an idea", On(ThreadKind.Idea, e.Idea), e.Origin?.By ?? by, at) },
             TrialStarted e => this with { Trials = Trials.Add(new Trial(e.Trial, e.Idea, e.Round, e.Expectation, e.HowWeWillKnow, "", null, by, at)), Feed = Note("started a trial", On(ThreadKind.Trial, e.Trial), by, at) },
             TrialConcluded e => this with { Trials = Replace(Trials, t => t.Id == e.Trial, t => t with { WhatHappened = e.WhatHappened, Verdict = e.Verdict }), Feed = Note("said what a trial showed", On(ThreadKind.Trial, e.Trial), by, at) },
             OutcomeDescribed e => this with { Outcomes = Outcomes.Add(new Outcome(e.Outcome, e.Statement, [], by, at)), Feed = Note("described an outcome", On(ThreadKind.Outcome, e.Outcome), by, at) },

@@ -42,6 +42,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
     private static Decision OfSystem(Project state, IProjectCommand command) => command switch
     {
         MoveActivity c => Move(state, c),
+        TakeNote c => Take(state, c),
         // The first one stays: a second begun at the same moment is not the project's.
         RecordTender c => state.Tender is not null ? Decision.Accept() : Decision.Accept(new TenderRecorded(c.Tender)),
         _ => throw new InvalidOperationException($"A project knows no command {command.GetType().Name}."),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Thread;
+using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Domain.Projects;
 
@@ -120,9 +121,9 @@ public sealed record ParticipantJoined(ParticipantId Participant, Role Role) : I
 [EventName("participant.removed.v1")]
 public sealed record ParticipantRemoved(ParticipantId Participant) : IEvent;
 
-/// <summary>Somebody's words, kept word for word.</summary>
+/// <summary>Somebody's words, kept word for word; with where they were written, if that was on a board.</summary>
 [EventName("insight.captured.v1")]
-public sealed record InsightCaptured(InsightId Insight, [property: Erasable] string Text, SourceKind Source, ImmutableArray<string> Tags) : IEvent;
+public sealed record InsightCaptured(InsightId Insight, [property: Erasable] string Text, SourceKind Source, ImmutableArray<string> Tags, NoteOrigin? Origin = null) : IEvent;
 
 /// <summary>An insight reads otherwise now; its first wording stays.</summary>
 [EventName("insight.reworded.v1")]
@@ -130,7 +131,7 @@ public sealed record InsightReworded(InsightId Insight, [property: Erasable] str
 
 /// <summary>A proposal.</summary>
 [EventName("idea.proposed.v1")]
-public sealed record IdeaProposed(IdeaId Idea, [property: Erasable] string Title, [property: Erasable] string Description) : IEvent;
+public sealed record IdeaProposed(IdeaId Idea, [property: Erasable] string Title, [property: Erasable] string Description, NoteOrigin? Origin = null) : IEvent;
 
 /// <summary>A trial of an idea began.</summary>
 [EventName("trial.started.v1")]
