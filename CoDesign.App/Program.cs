@@ -35,6 +35,7 @@ try
     app.UsePeople();
     app.MapPeople();
     app.MapApi();
+    app.MapWorkshops();
     app.MapTexts();
     app.MapThread();
     app.MapShell();

@@ -21,8 +21,15 @@ public static class WorkshopSetup
             [ToProject(recorded, reading, activity => new MoveActivity(activity, entered.Stage == Stage.Closed ? ActivityState.Finished : ActivityState.Open))]));
         services.AddSingleton(Reaction.To<NoteKept>((kept, recorded, reading) =>
             [ToProject(recorded, reading, activity => new TakeNote(new NoteOrigin(activity, kept.Note, kept.Author), kept.As, kept.Thing, kept.Text, kept.Source))]));
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<DragShadows>();
         return builder;
     }
+
+    /// <summary>Maps the photos of boards.</summary>
+    public static void MapWorkshops(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/boards/{activity}/pictures/{picture}", (string activity, string picture, HttpContext http, Pictures pictures) => pictures.Give(http, activity, picture))
+            .ExcludeFromDescription();
 
     private static Carried ToProject(Recorded recorded, Reading reading, Func<ActivityId, IProjectCommand> command)
     {

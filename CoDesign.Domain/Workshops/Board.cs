@@ -194,6 +194,7 @@ public sealed record Board
         {
             Group = from[0].Group,
             Spot = from[0].Spot,
+            Nods = [.. from.SelectMany(n => n.Nods)],
             Merged = [.. from.SelectMany(n => n.Merged.IsEmpty ? [n] : n.Merged)],
         };
         return this with { Notes = Notes.RemoveAll(n => e.From.Contains(n.Id)).Add(whole) };

@@ -46,6 +46,9 @@ public sealed partial class PageForm : ComponentBase
     /// <summary>Whether scripts, where they run, send it without loading the page again.</summary>
     [Parameter] public bool Enhanced { get; set; } = true;
 
+    /// <summary>Whether files can be sent with it.</summary>
+    [Parameter] public bool Files { get; set; }
+
     /// <summary>Classes of the form itself, for instance <c>inline</c>.</summary>
     [Parameter] public string? Class { get; set; }
 

@@ -31,6 +31,9 @@ public static class UkTime
         return $"{local.ToString("d MMM", FormBinder.Culture)}, {Clock(local)}";
     }
 
+    /// <summary>5:04pm.</summary>
+    public static string Time(DateTimeOffset at) => Clock(Local(at));
+
     /// <summary>Monday 23 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", FormBinder.Culture);
 
