@@ -6,35 +6,6 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace CoDesign.App.Text;
 
-/// <summary>A step as it comes over the wire.</summary>
-/// <param name="ClientId">The editor it was made in.</param>
-/// <param name="OperationId">Names the step within that editor.</param>
-/// <param name="Changes">The change, in CodeMirror's form.</param>
-public sealed record MadeUpdate(string? ClientId, string? OperationId, JsonElement Changes);
-
-/// <summary>A step as it goes over the wire to those who have the text open.</summary>
-/// <param name="ClientId">The editor it was made in.</param>
-/// <param name="OperationId">Names the step within that editor.</param>
-/// <param name="Participant">Who made it.</param>
-/// <param name="Changes">The change, in CodeMirror's form, made for the text right before it.</param>
-public sealed record SentUpdate(string ClientId, string OperationId, string Participant, ChangeSet Changes);
-
-/// <summary>The answer to <see cref="TextHub.Open"/>.</summary>
-/// <param name="Version">How many steps made the text.</param>
-/// <param name="Text">The words.</param>
-/// <param name="MayWrite">Whether the caller may write in it now.</param>
-/// <param name="Participant">Who the caller is.</param>
-public sealed record OpenedText(long Version, string Text, bool MayWrite, string Participant);
-
-/// <summary>The answer to <see cref="TextHub.Push"/>: the version after the commit.</summary>
-public sealed record PushedText(long Version);
-
-/// <summary>The answer to <see cref="TextHub.Pull"/>: the steps from a version on.</summary>
-public sealed record PulledText(long Version, IReadOnlyList<SentUpdate> Updates);
-
-/// <summary>Somebody's cursor, and what they are called.</summary>
-public sealed record SentPoint(string Participant, string Name, JsonElement Selection);
-
 /// <summary>
 /// The door to shared texts; any client may speak it. What isn't permitted looks like what isn't there.
 /// A refusal is an error whose message is its code, a colon and its sentence.
@@ -99,19 +70,10 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         return id;
     }
 
-    private static TextUpdate Read(MadeUpdate? made)
-    {
-        try
-        {
-            return made?.Changes.Deserialize<ChangeSet>() is { } changes
-                ? new TextUpdate(made.ClientId ?? "", made.OperationId ?? "", changes)
-                : throw Refused(TextDecider.Unreadable);
-        }
-        catch (Exception unread) when (unread is JsonException or InvalidOperationException)
-        {
-            throw Refused(TextDecider.Unreadable);
-        }
-    }
+    private static TextUpdate Read(MadeUpdate? made) => made?.Changes is { } changes
+        ? new TextUpdate(made.ClientId ?? "", made.OperationId ?? "", changes)
+        : throw Refused(TextDecider.Unreadable);
 
-    private static HubException Refused(Refusal refusal) => new($"{refusal.Code}: {refusal.Message}");
+    /// <summary>A refusal as the hub says it.</summary>
+    internal static HubException Refused(Refusal refusal) => new($"{refusal.Code}: {refusal.Message}");
 }

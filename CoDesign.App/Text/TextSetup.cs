@@ -17,14 +17,17 @@ public static class TextSetup
             sealedBy: text => text.Owner.Kind == "bid" ? text.Owner : null));
         services.AddSingleton<TextRooms>();
         services.AddSingleton<HubFaults>();
+        services.AddSingleton<TextPace>();
         builder.Logging.AddFilter(HubFaults.FrameworkCategory, LogLevel.None);
         services.AddSignalR()
             .AddHubOptions<TextHub>(options =>
             {
                 options.MaximumReceiveMessageSize = 2_000_000;
                 options.AddFilter<HubFaults>();
+                options.AddFilter<TextPace>();
             })
-            .AddJsonProtocol(options => DomainJson.Apply(options.PayloadSerializerOptions));
+            .AddJsonProtocol(options => DomainJson.Apply(options.PayloadSerializerOptions))
+            .AddMessagePackProtocol(options => options.SerializerOptions = TextMessagePack.Options);
         services.AddSingleton(provider =>
         {
             var clock = provider.GetRequiredService<Clock>();

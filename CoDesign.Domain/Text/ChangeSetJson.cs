@@ -9,23 +9,18 @@ namespace CoDesign.Domain.Text;
 /// </summary>
 public sealed class ChangeSetJson : JsonConverter<ChangeSet>
 {
-    private const int LongestText = 10_000_000;
-
     /// <inheritdoc />
     public override ChangeSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw Wrong();
-        var stretches = new List<Stretch>();
-        var total = 0L;
+        var form = new ChangeSetForm();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var stretch = reader.TokenType == JsonTokenType.StartArray ? ReadChange(ref reader) : new Stretch(ReadLength(ref reader), null);
-            total += stretch.Length + (stretch.Insert?.Length ?? 0);
-            if (total > LongestText) throw Wrong();
-            if (stretch is not { Length: 0, Insert: null or "" }) stretches.Add(stretch);
+            var fits = reader.TokenType == JsonTokenType.StartArray ? TryAddChange(ref reader, form) : form.TryAdd(ReadLength(ref reader), null);
+            if (!fits) throw Wrong();
         }
 
-        return new ChangeSet(stretches);
+        return form.Made;
     }
 
     /// <inheritdoc />
@@ -53,25 +48,24 @@ public sealed class ChangeSetJson : JsonConverter<ChangeSet>
         writer.WriteEndArray();
     }
 
-    private static Stretch ReadChange(ref Utf8JsonReader reader)
+    private static bool TryAddChange(ref Utf8JsonReader reader, ChangeSetForm form)
     {
         if (!reader.Read()) throw Wrong();
         var length = ReadLength(ref reader);
         var lines = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) lines.Add(ReadLine(ref reader));
-        return new Stretch(length, string.Join('\n', lines));
+        return form.TryAdd(length, lines);
     }
 
     private static int ReadLength(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var length) && length is >= 0 and <= LongestText ? length : throw Wrong();
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var length) ? length : throw Wrong();
 
     private static string ReadLine(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String) throw Wrong();
         try
         {
-            var line = reader.GetString()!;
-            return line.AsSpan().IndexOfAny('\r', '\n', '\0') < 0 ? line : throw Wrong();
+            return reader.GetString()!;
         }
         catch (InvalidOperationException halfCharacter)
         {
