@@ -19,7 +19,8 @@ internal static class CommandBench
 {
     public static async Task RunAsync()
     {
-        foreach (var (writers, each) in new[] { (1, 3_000), (64, 800), (256, 250) })
+        Table.Head(["commands", "per second", .. Times.Heads, .. Machine.Heads]);
+        foreach (var (writers, each) in new[] { (1, 5_000), (64, 1_500), (256, 400) })
         {
             var folder = Directory.CreateTempSubdirectory("codesign-bench-");
             try
@@ -44,10 +45,11 @@ internal static class CommandBench
         await Task.WhenAll(projects.Select(project => WriteAsync(live, project, each / 4, new Times())));
 
         var times = new Times();
+        var machine = new Machine();
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(projects.Select(project => WriteAsync(live, project, each, times)));
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        Console.WriteLine($"commands: {writers,3} writers: {commands / seconds:0}/s, {times}");
+        Table.Row([$"{writers} writers", Table.Number(commands / seconds), .. times.Percentiles, .. machine.Cores()]);
         await app.StopAsync();
     }
 

@@ -1,23 +1,31 @@
-using CoDesign.Bench;
+namespace CoDesign.Bench;
 
-var asked = args is [] or ["all"] ? ["commands", "text", "startup"] : args;
-foreach (var verb in asked)
+/// <summary>Measures what is asked for, or everything in order, and prints tables.</summary>
+internal static class Program
 {
-    switch (verb)
+    private static readonly Dictionary<string, Func<Task>> Verbs = new()
     {
-        case "commands":
-            await CommandBench.RunAsync();
-            break;
-        case "text":
-            await TextBench.RunAsync();
-            break;
-        case "startup":
-            await StartUpBench.RunAsync();
-            break;
-        default:
-            Console.Error.WriteLine($"There is no measurement called {verb}. Use commands, text, startup or all.");
-            return 1;
+        ["startup"] = StartUpBench.RunAsync,
+        ["commands"] = CommandBench.RunAsync,
+        ["circuits"] = CircuitBench.RunAsync,
+        ["text"] = TextBench.RunAsync,
+    };
+
+    public static async Task<int> Main(string[] args)
+    {
+        var asked = args is [] or ["all"] ? [.. Verbs.Keys] : args;
+        if (asked.FirstOrDefault(verb => !Verbs.ContainsKey(verb)) is { } unknown)
+            return Say($"There is no measurement called {unknown}. Use {string.Join(", ", Verbs.Keys)} or all.");
+        if (!Server.IsRelease) return Say("Only a Release build tells anything: dotnet run -c Release --project bench -- all");
+        foreach (var verb in asked) await Verbs[verb]();
+        Console.WriteLine();
+        Console.WriteLine($"Machine: {Machine.Describe()}.");
+        return 0;
+    }
+
+    private static int Say(string wrong)
+    {
+        Console.Error.WriteLine(wrong);
+        return 1;
     }
 }
-
-return 0;

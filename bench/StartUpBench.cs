@@ -10,14 +10,16 @@ internal static class StartUpBench
         var folder = Directory.CreateTempSubdirectory("codesign-bench-");
         try
         {
+            Table.Head(["start-up", "first page after", "memory", .. Machine.Heads]);
             for (var start = 0; start < 5; start++)
             {
+                var machine = new Machine();
                 var began = Stopwatch.GetTimestamp();
-                using var server = await Server.StartAsync(folder.FullName);
+                await using var server = await Server.StartAsync(folder);
                 using var client = new HttpClient { BaseAddress = server.Address };
                 await client.GetStringAsync(new Uri("/", UriKind.Relative));
-                Console.WriteLine($"startup: {(start == 0 ? "new folder" : "folder in use")}: first page after " +
-                    $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.00} s, {server.WorkingSet} MiB");
+                var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+                Table.Row([start == 0 ? "new folder" : "folder in use", $"{Table.Number(took, "0.00")} s", $"{server.WorkingSet} MiB", .. machine.Cores(server)]);
             }
         }
         finally

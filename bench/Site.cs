@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace CoDesign.Bench;
+
+/// <summary>A project on the server, with its commissioner, and people who join it by code.</summary>
+internal sealed class Site : IDisposable
+{
+    private const string Code = "135790";
+    private readonly HttpClient _commissioner;
+
+    private Site(HttpClient commissioner, string project) => (_commissioner, Project) = (commissioner, project);
+
+    public string Project { get; }
+
+    public static async Task<Site> BeginAsync(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = address };
+        using var signedIn = await client.PostAsync(new Uri("/dev/sign-in/commissioner", UriKind.Relative), null);
+        signedIn.EnsureSuccessStatusCode();
+        var made = await PostAsync(client, "/api/projects", new { name = "Warm meals", diamond = "serviceRedesign", purpose = "Nobody eats alone." });
+        var site = new Site(client, made.GetProperty("id").GetString()!);
+        await site.DoAsync("open-joining", new { code = Code });
+        return site;
+    }
+
+    /// <summary>The commissioner does something in the project.</summary>
+    public Task<JsonElement> DoAsync(string command, object fields) => PostAsync(_commissioner, $"/api/projects/{Project}/commands/{command}", fields);
+
+    /// <summary>Somebody joins by code.</summary>
+    public async Task<CookieContainer> JoinAsync(string name)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = _commissioner.BaseAddress };
+        await PostAsync(client, "/api/join", new { code = Code, name });
+        return cookies;
+    }
+
+    public void Dispose() => _commissioner.Dispose();
+
+    private static async Task<JsonElement> PostAsync(HttpClient client, string path, object body)
+    {
+        using var answer = await client.PostAsJsonAsync(path, body);
+        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return answer.IsSuccessStatusCode ? said : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{path}: {said}"));
+    }
+}
