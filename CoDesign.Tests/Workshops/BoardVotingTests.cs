@@ -115,9 +115,9 @@ public sealed class BoardVotingTests
         for (var round = 0; round < 200; round++)
         {
             var votes = Enumerable.Range(0, 30).Select(i => (Who: new ParticipantId(Derived.Guid(Guid.Empty, $"voter-{i}")), Dots: random.Next(0, 4))).ToArray();
-            var cast = votes.Aggregate(Voting(), (given, vote) => given.By(vote.Who, Cast((_light, vote.Dots), (_bench, 3 - vote.Dots)));
+            var cast = votes.Aggregate(Voting(), (given, vote) => given.By(vote.Who, Cast((_light, vote.Dots), (_bench, 3 - vote.Dots))));
             random.Shuffle(votes);
-            var shuffled = votes.Aggregate(Voting(), (given, vote) => given.By(vote.Who, Cast((_light, vote.Dots), (_bench, 3 - vote.Dots)));
+            var shuffled = votes.Aggregate(Voting(), (given, vote) => given.By(vote.Who, Cast((_light, vote.Dots), (_bench, 3 - vote.Dots))));
             Assert.Equal(Ended(cast), Ended(shuffled));
             Assert.Equal(90, Ended(cast).Sum(row => row.Points));
         }
