@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
@@ -12,6 +13,9 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
 {
     private readonly SampleTender _plan = story.Tender;
     private TenderId _tender;
+
+    private ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>> Scores =>
+        _plan.Scores ?? throw new InvalidOperationException("The sample's bids have no scores.");
 
     private double Published => _plan.DeadlineDaysAgo + _plan.PublishedDaysBefore;
 
@@ -71,24 +75,34 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         var opened = _plan.DeadlineDaysAgo - 1.0;
         await OfPanel("open-1", "moderator", opened, new ApproveOpening());
         await OfPanel("open-2", "evaluator-1", opened, new ApproveOpening());
-        foreach (var (evaluator, scores) in _plan.Scores ?? throw new InvalidOperationException("The sample's bids have no scores."))
+        await DeclareAsync(bids, opened - 1);
+        foreach (var (evaluator, scores) in Scores)
         {
             foreach (var (bid, index) in bids.Select((bid, index) => (bid, index)))
             {
-                var conflict = _plan.Conflict is { } known && known.By == evaluator && known.Bid == index ? known.Note : null;
-                await OfPanel($"{evaluator}-declares-{index}", evaluator, opened - 1, new DeclareInterests(bid, conflict is not null, conflict));
                 foreach (var (score, place) in (scores[index] ?? []).Select((score, place) => (score, place)))
                     await OfPanel($"{evaluator}-scores-{index}-{place}", evaluator, opened - 3, new ScoreAnswer(bid, questions[place], score.Points, score.Reason));
             }
-
-            await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
         }
 
+        foreach (var evaluator in Scores.Keys) await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
         await OfPanel("moderation", "moderator", opened - 6, new OpenModeration());
         var first = acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream) is { } panel
             ? Result.Compute(Draft(reading), panel).Rows.First(row => row.Rank == 1).Bid
             : throw new InvalidOperationException("The sample's panel is gone."));
         await OfPanel("award", "moderator", opened - 7, new MakeAward(first));
+    }
+
+    private async Task DeclareAsync(List<BidId> bids, double daysAgo)
+    {
+        foreach (var evaluator in Scores.Keys)
+        {
+            foreach (var (bid, index) in bids.Select((bid, index) => (bid, index)))
+            {
+                var conflict = _plan.Conflict is { } known && known.By == evaluator && known.Bid == index ? known.Note : null;
+                await OfPanel($"{evaluator}-declares-{index}", evaluator, daysAgo, new DeclareInterests(bid, conflict is not null, conflict));
+            }
+        }
     }
 
     private Tender Draft(Live.Reading reading) => reading.Find<Tender>(_tender.Stream) ?? throw new InvalidOperationException("The sample's tender is gone.");

@@ -7,14 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CoDesign.App.Sample;
 
 /// <summary>
-/// Makes the sample projects through the same commands as people give, once the app listens. Every act has an operation
-/// derived from its place in the file, so that after a kill it goes on where it was, and nothing is made twice.
+/// Makes the sample projects through the same commands as people give, once the app listens, where nobody has made anything yet.
+/// Every act has an operation derived from its place in the file and a time counted from the first run's, so that after a kill
+/// it goes on where it was, however late, and nothing is made twice.
 /// </summary>
 public sealed class SampleProject(
     LiveStreams live, Reactors reactors, People people, IDbContextFactory<CoDesignDb> databases, Clock clock,
     IConfiguration configuration, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<SampleProject> log) : BackgroundService
 {
-    private const string Checkpoint = "sample";
+    private const string Begun = "sample-begun";
+    private const string Made = "sample";
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,26 +26,50 @@ public sealed class SampleProject(
         await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
         await reactors.CaughtUp.WaitAsync(stoppingToken);
-        await using var db = await databases.CreateDbContextAsync(stoppingToken);
-        if (db.Checkpoints.Find(Checkpoint) is not null) return;
-
-        log.LogInformation("Making the sample project…");
-        await MakeAsync(SampleFile.Read(), stoppingToken);
-        db.Checkpoints.Add(new CheckpointRow { Name = Checkpoint, Position = 1 });
-        db.SaveChanges();
-        log.LogInformation("The sample project is ready");
+        try
+        {
+            await MakeAsync(SampleFile.Read(), stoppingToken);
+        }
+        catch (Exception failed) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogError(failed, "The sample project could not be made whole. Everything else works; the next start tries again");
+        }
     }
 
-    /// <summary>Makes what is missing of the projects.</summary>
+    /// <summary>Makes what is missing of the projects; nothing where the sample is whole, or others made something before it began.</summary>
     public async Task MakeAsync(SampleFile file, CancellationToken stoppingToken)
     {
+        await using var db = await databases.CreateDbContextAsync(stoppingToken);
+        if (db.Checkpoints.Find(Made) is not null || BeginOrGoOn(db) is not { } begun) return;
+
+        log.LogInformation("Making the sample project…");
         var cast = new SampleCast(file.People);
         foreach (var (key, name) in file.People) await people.IntroduceAsync(cast[key], name, stoppingToken);
         foreach (var story in file.Projects)
         {
-            var acts = new SampleActs(live, reactors, cast, story.Key, clock.Now(), stoppingToken);
+            var acts = new SampleActs(live, reactors, cast, story.Key, begun, stoppingToken);
             await new SampleTelling(acts, story).TellAsync();
         }
+
+        db.Checkpoints.Add(new CheckpointRow { Name = Made, Position = 1 });
+        db.SaveChanges();
+        log.LogInformation("The sample project is ready");
+    }
+
+    /// <summary>When the sample was begun, which the first run keeps; null where it may not begin.</summary>
+    private DateTimeOffset? BeginOrGoOn(CoDesignDb db)
+    {
+        if (db.Checkpoints.Find(Begun) is { } first) return new DateTimeOffset(first.Position, TimeSpan.Zero);
+        if (db.Events.Any())
+        {
+            log.LogInformation("There is something of others here already, so no sample project is made");
+            return null;
+        }
+
+        var now = clock.Now();
+        db.Checkpoints.Add(new CheckpointRow { Name = Begun, Position = now.UtcTicks });
+        db.SaveChanges();
+        return now;
     }
 }
 
@@ -58,15 +84,15 @@ public sealed class SampleCast(IReadOnlyDictionary<string, string> others)
 }
 
 /// <summary>Acts of the sample: each with an operation of its own, at a time in the past, and never refused.</summary>
-public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast cast, string story, DateTimeOffset now, CancellationToken stopping)
+public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast cast, string story, DateTimeOffset begun, CancellationToken stopping)
 {
     private static readonly Guid _root = new("5a3b1e00-0000-4000-8000-0000000000ac");
 
     /// <summary>Who is who.</summary>
     public SampleCast Cast { get; } = cast;
 
-    /// <summary>So many days before now.</summary>
-    public DateTimeOffset Ago(double days) => now.AddDays(-days);
+    /// <summary>So many days before the sample was begun.</summary>
+    public DateTimeOffset Ago(double days) => begun.AddDays(-days);
 
     /// <summary>Looks at what has come of it so far.</summary>
     public T Read<T>(Func<Reading, T> read) => read(new Reading(live));

@@ -20,6 +20,7 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         var ideas = await EachAsync(story.Ideas, "idea", 0.32, 0.4, i => i.By,
             i => new ProposeIdea(i.Title, i.Text, [.. i.From.Select(from => new InsightId(insights[from]))]));
         var trials = await TryAsync(ideas);
+        if (story.JoinCode is null) await acts.DoAsync("close", "commissioner", Day(0.525), new CloseJoining(), _project);
         var outcomes = await DescribeAsync(trials);
         var clauses = await WriteAsync(outcomes);
         await new SampleBuying(acts, story, _project, outcomes, clauses).TellAsync();
@@ -35,7 +36,6 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         var speakers = story.Insights.Select(i => i.By).Concat(story.Ideas.Select(i => i.By)).Concat(story.Outcomes.Select(o => o.By)).Distinct();
         foreach (var person in speakers.Where(by => by is not ("commissioner" or "facilitator" or "provider")))
             await acts.DoAsync($"join-{person}", person, Day(0.01), new JoinProject(code), _project);
-        if (story.JoinCode is null) await acts.DoAsync("close", "commissioner", Day(0.45), new CloseJoining(), _project);
     }
 
     private Task<Guid> InviteAsync(string persona, Role role) =>

@@ -55,10 +55,12 @@ public sealed class SnapshotRow
     public required byte[] State { get; set; }
 }
 
-/// <summary>How far a reactor has come in the order of all events.</summary>
+/// <summary>How far something that goes on after a restart has come: reactors in the order of all events, the sample from its beginning.</summary>
 public sealed class CheckpointRow
 {
     public required string Name { get; init; }
+
+    /// <summary>A place in the order of all events; for the sample's beginning its time, UTC ticks.</summary>
     public required long Position { get; set; }
 }
 

@@ -22,10 +22,15 @@ public sealed class Node : IAsyncDisposable
 
     public LiveStreams Live => _app.Services.GetRequiredService<LiveStreams>();
 
+    public IServiceProvider Services => _app.Services;
+
     public ChainCheck Check => _app.Services.GetRequiredService<ChainCheck>();
 
     /// <summary>A node over a folder; over the databases of another folder where one is named, as a second process would be.</summary>
-    public static async Task<Node> StartAsync(string folder, string? database = null)
+    /// <param name="folder">The data folder.</param>
+    /// <param name="database">The folder whose database is used instead.</param>
+    /// <param name="with">What this node has besides, or otherwise.</param>
+    public static async Task<Node> StartAsync(string folder, string? database = null, Action<WebApplicationBuilder>? with = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Configuration["Data:Path"] = folder;
@@ -43,6 +48,7 @@ public sealed class Node : IAsyncDisposable
                 .UseSqlite($"Data Source={Path.Combine(database, "codesign.db")}").AddInterceptors(provider.GetRequiredService<DurableSqlite>()));
         }
 
+        with?.Invoke(builder);
         var app = builder.Build();
         app.Services.MigrateStorage();
         await app.StartAsync(TestContext.Current.CancellationToken);
