@@ -33,6 +33,7 @@ public static class Problems
     private static int StatusOf(string code) => code switch
     {
         _ when code == Refusal.NotFound.Code => StatusCodes.Status404NotFound,
+        "account.suspended" => StatusCodes.Status403Forbidden,
         _ when code.StartsWith("request.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

@@ -12,6 +12,12 @@ public sealed class Account : IdentityUser
     /// <summary>Whether they look after this installation. No role in any project follows from it.</summary>
     public bool IsAdministrator { get; set; }
 
+    /// <summary>Whether an administrator suspended them: a lock without an end, which wrong passwords never set.</summary>
+    public bool IsSuspended => LockoutEnd == Suspended;
+
+    /// <summary>The end of the lock of who is suspended.</summary>
+    public static DateTimeOffset Suspended => DateTimeOffset.MaxValue;
+
     /// <summary>Who they are in the domain.</summary>
     public ParticipantId ParticipantId => Domain.Kernel.Id.TryParse<ParticipantId>(Participant, out var id)
         ? id

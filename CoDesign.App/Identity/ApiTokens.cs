@@ -43,14 +43,14 @@ public sealed class ApiTokens(IdentityDb db, TimeProvider time)
     /// <summary>Ends a token of an account.</summary>
     public Task EndAsync(string accountId, string id) => db.ApiTokens.Where(t => t.AccountId == accountId && t.Id == id).ExecuteDeleteAsync();
 
-    /// <summary>The account and token that a key belongs to; null for one that isn't known or has ended.</summary>
+    /// <summary>The account and token that a key belongs to; null for one that isn't known or has ended, and while the account is suspended.</summary>
     public async Task<(Account Account, ApiToken Token)?> FindAsync(string key)
     {
         if (key.Split('_') is not [Prefix, var id, var secret]) return null;
         var token = await db.ApiTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Id == id);
         if (token is null || token.EndsAt <= time.GetUtcNow().UtcTicks) return null;
         if (!CryptographicOperations.FixedTimeEquals(token.Hash, SHA256.HashData(Encoding.UTF8.GetBytes(secret)))) return null;
-        return await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == token.AccountId) is { } account ? (account, token) : null;
+        return await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == token.AccountId) is { IsSuspended: false } account ? (account, token) : null;
     }
 }
 

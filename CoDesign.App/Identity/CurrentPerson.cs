@@ -6,8 +6,9 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace CoDesign.App.Identity;
 
 /// <summary>Who is looking: the same on a page, in an island and in a form.</summary>
-public sealed class CurrentPerson(AuthenticationStateProvider authentication, People people)
+public sealed class CurrentPerson(AuthenticationStateProvider authentication, People people, Suspensions suspensions)
 {
+    private static readonly ClaimsPrincipal _nobody = new();
     private ClaimsPrincipal? _principal;
 
     /// <summary>Who they are in the domain; <see cref="ParticipantId.Public"/> for who isn't known.</summary>
@@ -28,8 +29,16 @@ public sealed class CurrentPerson(AuthenticationStateProvider authentication, Pe
     /// <summary>What brings them here, as they said when they joined; a kind of source as forms send it, or null.</summary>
     public string? Source => Principal.FindFirstValue(PersonClaims.Source);
 
-    // The framework gives a task that has ended by the time that any component is made.
-    private ClaimsPrincipal Principal => _principal ??= authentication.GetAuthenticationStateAsync().GetAwaiter().GetResult().User;
+    // The framework gives a task that has ended by the time that any component is made. A circuit outlives its connection
+    // and can be asked for again by another, so who is suspended is nobody in it too.
+    private ClaimsPrincipal Principal
+    {
+        get
+        {
+            _principal ??= authentication.GetAuthenticationStateAsync().GetAwaiter().GetResult().User;
+            return suspensions.IsSuspended(_principal.Participant()) ? _nobody : _principal;
+        }
+    }
 }
 
 /// <summary>What cookies and tokens say of people besides who they are.</summary>

@@ -20,6 +20,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : IdentityU
         builder.Entity<Account>(account =>
         {
             account.Ignore(a => a.ParticipantId);
+            account.Ignore(a => a.IsSuspended);
             account.HasIndex(a => a.Participant).IsUnique();
         });
         builder.Entity<ApiToken>(token =>

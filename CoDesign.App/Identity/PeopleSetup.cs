@@ -28,6 +28,7 @@ public static class PeopleSetup
         services.AddScoped<ApiTokens>();
         services.AddScoped<Joining>();
         services.AddSingleton<WrongCodes>();
+        services.AddSingleton<Suspensions>();
         services.AddCascadingAuthenticationState();
         AddAccounts(builder);
         AddSchemes(builder);
@@ -38,17 +39,20 @@ public static class PeopleSetup
         return builder;
     }
 
-    /// <summary>Brings the database of accounts to the shape that this version needs.</summary>
+    /// <summary>Brings the database of accounts to the shape that this version needs, and learns who is suspended.</summary>
     public static void MigratePeople(this IServiceProvider services)
     {
         using var scope = services.CreateScope();
-        StorageSetup.Migrate(scope.ServiceProvider.GetRequiredService<IdentityDb>());
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        StorageSetup.Migrate(db);
+        services.GetRequiredService<Suspensions>().Read(db);
     }
 
     /// <summary>From here on every request has its person.</summary>
     public static WebApplication UsePeople(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseSuspensions();
         app.UseAuthorization();
         return app;
     }

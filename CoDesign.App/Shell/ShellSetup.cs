@@ -1,4 +1,6 @@
+using CoDesign.App.Identity;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CoDesign.App.Shell;
@@ -16,7 +18,11 @@ public static class ShellSetup
             builder.WebHost.UseUrls(Welcome.DefaultAddress);
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DetailedErrors = builder.Environment.IsDevelopment())
-            .AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
+            .AddHubOptions(options =>
+            {
+                options.MaximumReceiveMessageSize = 256 * 1024;
+                options.AddFilter<SuspendedCircuits>();
+            });
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";
@@ -37,6 +43,7 @@ public static class ShellSetup
         });
         services.AddExceptionHandler<ApiFault>();
         services.AddScoped<PageState>();
+        services.AddSingleton<Installation>();
         services.AddSingleton<Markdown>();
         return builder;
     }
