@@ -102,24 +102,30 @@ public sealed class BidDecider : IDecider<Bid, IBidCommand>
         return Decision.Make(id.Value, new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)]));
     }
 
+    /// <summary>Whoever submits is told at once of all that is missing.</summary>
     private static Decision Submit(Bid state, Tender tender, Context context)
     {
         var answers = ImmutableArray.CreateBuilder<SubmittedAnswer>();
+        var missing = new List<Refusal>();
         foreach (var question in tender.Questions)
         {
             var text = context.Facts.Find<TextDocument>(state.Id.Answer(question.Id))?.Text.Trim() ?? "";
             if (text.Length == 0)
-                return new Refusal("bid.answer-missing", $"The question “{question.Title}” has no answer yet.", $"answer-{question.Id}");
-            if (WordsIn(text) is var words && words > question.WordLimit)
             {
-                return new Refusal("bid.too-many-words",
-                    $"The answer to “{question.Title}” has {words:N0} words; the limit is {question.WordLimit:N0}.", $"answer-{question.Id}");
+                missing.Add(new Refusal("bid.answer-missing", $"The question “{question.Title}” has no answer yet.", $"answer-{question.Id}"));
+            }
+            else if (WordsIn(text) is var words && words > question.WordLimit)
+            {
+                missing.Add(new Refusal("bid.too-many-words",
+                    $"The answer to “{question.Title}” has {words:N0} words; the limit is {question.WordLimit:N0}.", $"answer-{question.Id}"));
             }
 
             answers.Add(new SubmittedAnswer(question.Id, text));
         }
 
-        if (state.Price is not { } price) return PriceMissing;
+        if (state.Price is null) missing.Add(PriceMissing);
+        if (missing.Count == 1) return missing[0];
+        if (state.Price is not { } price || missing.Count > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
         var content = answers.ToImmutable();
         return Decision.Accept(new BidSubmitted(content, price, Submission.HashOf(state.Organisation, content, price)));
     }

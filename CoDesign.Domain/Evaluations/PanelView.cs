@@ -47,6 +47,9 @@ public sealed record PanelView
     /// <summary>Who chairs, for who chairs or appoints.</summary>
     public required ParticipantId? Moderator { get; init; }
 
+    /// <summary>Whom of the project the panel may have, for who appoints: their other roles go with a seat, and they don't chair.</summary>
+    public required ImmutableArray<ParticipantId> Candidates { get; init; }
+
     /// <summary>The deadline after which bids may be opened.</summary>
     public required DateTimeOffset? Deadline { get; init; }
 
@@ -96,6 +99,7 @@ public sealed record PanelView
             MayAppoint = appoints,
             Evaluators = moderates || appoints ? panel.Evaluators : [],
             Moderator = moderates || appoints ? panel.Moderator : null,
+            Candidates = appoints ? [.. project.People.Keys.Where(person => person != panel.Moderator && Panel.MaySit(person, project))] : [],
             Deadline = tender.Deadline,
             Openers = inRoom ? panel.Openers : [],
             Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, bid, submissionOf, viewer, moderates || afterAward)) : null,

@@ -123,23 +123,19 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
         if (c.Link is not { } link || !state.Has(link.From) || !state.Has(link.To)) return LinkUnknown;
         if (!link.IsForward) return LinkBackwards;
         if (state.Links.Contains(link)) return LinkThere;
-        if (IsOfItsMaking(link)) return LinkFixed;
+        if (link.IsFixed) return LinkFixed;
         return state.Links.Count >= MostLinks ? Full : Decision.Accept(new LinkMade(link));
     }
 
     private static Decision Unlink(Project state, UnlinkThread c)
     {
         if (c.Link is not { } link || !state.Links.Contains(link)) return LinkMissing;
-        if (IsOfItsMaking(link)) return LinkFixed;
+        if (link.IsFixed) return LinkFixed;
         var otherSources = state.Links.Any(other => other.To == link.To && other != link);
         return otherSources || c.Confirmed
             ? Decision.Accept(new LinkRemoved(link))
             : WouldOrphan($"this {link.To.Kind.ToString().ToLowerInvariant()}");
     }
-
-    /// <summary>A trial tries one idea and a measure measures one outcome: these ties come with the thing itself and stay.</summary>
-    private static bool IsOfItsMaking(ThreadLink link) =>
-        link is { From.Kind: ThreadKind.Idea, To.Kind: ThreadKind.Trial } or { From.Kind: ThreadKind.Outcome, To.Kind: ThreadKind.Measure };
 
     private static Refusal? Sources<TId>(Project state, ThreadKind kind, ImmutableArray<TId> from, out IEnumerable<ThreadRef> sources)
         where TId : struct, IId<TId>

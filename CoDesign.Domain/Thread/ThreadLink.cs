@@ -40,4 +40,7 @@ public sealed record ThreadLink(ThreadRef From, ThreadRef To)
 {
     /// <summary>Whether the tie goes the right way: towards the contract, never back or to the same kind.</summary>
     public bool IsForward => From.Kind < To.Kind && From.Kind != ThreadKind.Measure;
+
+    /// <summary>Whether it comes with the thing itself and stays: a trial tries one idea, and a measure measures one outcome.</summary>
+    public bool IsFixed => (From.Kind, To.Kind) is (ThreadKind.Idea, ThreadKind.Trial) or (ThreadKind.Outcome, ThreadKind.Measure);
 }

@@ -92,6 +92,7 @@ public sealed class BidTests
     {
         var bid = new BidId(County.Begin(Hannah, "bid", new StartBid(_tender.Id, "Harbour Lights")).Made!.Value);
 
+        County.Do(Hannah, bid.Stream, new SetPrice(777));
         var noAnswer = County.Ask(Hannah, bid.Stream, new SubmitBid()).Refusal!;
         Assert.Equal(("bid.answer-missing", $"answer-{_tender.Question}"), (noAnswer.Code, noAnswer.Field));
         Assert.Contains("Feeling safe", noAnswer.Message, StringComparison.Ordinal);
@@ -102,7 +103,25 @@ public sealed class BidTests
         Assert.Contains("51 words; the limit is 50", tooLong.Message, StringComparison.Ordinal);
 
         County.Write(Hannah, bid.Answer(_tender.Question), string.Join("\n", Enumerable.Repeat("word", 50)));
-        Assert.Equal("bid.price-missing", Refusal(Hannah, bid, new SubmitBid()));
+        Assert.Null(County.Ask(Hannah, bid.Stream, new SubmitBid()).Refusal);
+
+        var free = new BidId(County.Begin(Bea, "bid", new StartBid(_tender.Id, "Cliff Top Co-op")).Made!.Value);
+        County.Write(Bea, free.Answer(_tender.Question), "A hotline.");
+        Assert.Equal("bid.price-missing", Refusal(Bea, free, new SubmitBid()));
+    }
+
+    [Fact]
+    public void All_that_is_missing_is_said_at_once()
+    {
+        var bid = new BidId(County.Begin(Hannah, "bid", new StartBid(_tender.Id, "Harbour Lights")).Made!.Value);
+
+        var nothing = County.Ask(Hannah, bid.Stream, new SubmitBid()).Refusal!;
+        Assert.Equal(("bid.incomplete", (string?)null), (nothing.Code, nothing.Field));
+        Assert.Equal("The question “Feeling safe” has no answer yet. Give the price before you submit.", nothing.Message);
+
+        County.Write(Hannah, bid.Answer(_tender.Question), string.Join(' ', Enumerable.Repeat("word", 51)));
+        Assert.Equal("The answer to “Feeling safe” has 51 words; the limit is 50. Give the price before you submit.",
+            County.Ask(Hannah, bid.Stream, new SubmitBid()).Refusal!.Message);
     }
 
     public static TheoryData<decimal?> NoPrices => [(decimal?)null, 0m, -1m, 0.001m, 10.005m, 10_000_000_000.01m, decimal.MaxValue, decimal.MinValue];

@@ -46,8 +46,8 @@ internal static class SampleNode
     }
 }
 
-/// <summary>Stops what is under way once so many events of open streams are in.</summary>
-public sealed class StopAfter(int events) : App.Live.IReadModel, IDisposable
+/// <summary>Stops what is under way once so many events of open streams are in, of one type where that is asked for.</summary>
+public sealed class StopAfter(int events, Type? of = null) : App.Live.IReadModel, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private int _left = events;
@@ -56,7 +56,7 @@ public sealed class StopAfter(int events) : App.Live.IReadModel, IDisposable
 
     public void Apply(CoDesignDb db, Recorded happened)
     {
-        if (--_left == 0) _stop.Cancel();
+        if ((of is null || happened.Event.GetType() == of) && --_left == 0) _stop.Cancel();
     }
 
     public void Dispose() => _stop.Dispose();
