@@ -7,7 +7,7 @@ namespace CoDesign.Tests.Durability;
 public sealed class AppProcess : IDisposable
 {
     private const string Says = "CoDesign is at ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
     private AppProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -15,10 +15,10 @@ public sealed class AppProcess : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts it on a free port and waits until it says where it is.</summary>
-    public static async Task<AppProcess> StartAsync(string data, CancellationToken cancellation)
+    /// <summary>Starts it, on a free port unless it is to be where it was, and waits until it says where it is.</summary>
+    public static async Task<AppProcess> StartAsync(string data, CancellationToken cancellation, Uri? at = null)
     {
-        var process = Launch("--urls", "http://127.0.0.1:0", "--Data:Path", data, "--SampleData", "false");
+        var process = Launch("--urls", at?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0", "--Data:Path", data, "--SampleData", "false");
         var said = new StringBuilder();
         try
         {
