@@ -15,7 +15,7 @@ namespace CoDesign.App.Text;
 /// for each text in 25 ms; cursors at most four times a second. Who may no longer read a text is let out of its room.
 /// </summary>
 public sealed class TextRooms(
-    IHubContext<TextHub> hub, LiveStreams live, EventStore store, Bus bus, Clock clock, People people, TimeProvider time, ILogger<TextRooms> log)
+    IHubContext<TextHub> hub, LiveStreams live, EventStore store, Bus bus, People people, TimeProvider time, ILogger<TextRooms> log)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan PointPace = TimeSpan.FromMilliseconds(250);
@@ -23,7 +23,6 @@ public sealed class TextRooms(
     private readonly IHubContext<TextHub> _hub = hub;
     private readonly LiveStreams _live = live;
     private readonly Bus _bus = bus;
-    private readonly Clock _clock = clock;
     private readonly People _people = people;
     private readonly TimeProvider _time = time;
     private readonly ILogger<TextRooms> _log = log;
@@ -157,11 +156,10 @@ public sealed class TextRooms(
         /// <summary>Those who may read the text still; the others are let out.</summary>
         private List<string> Allowed()
         {
-            var may = Readers.Values.Distinct().ToDictionary(person => person,
-                person => Texts.View(new Reading(_rooms._live), _text, person, _rooms._clock.Now()) is not null);
+            var may = Texts.ReadersAmong(new Reading(_rooms._live), _text, Readers.Values);
             foreach (var (connection, person) in Readers)
             {
-                if (!may.GetValueOrDefault(person)) _rooms.Leave(_text, connection);
+                if (!may.Contains(person)) _rooms.Leave(_text, connection);
             }
 
             return [.. Readers.Keys];

@@ -54,6 +54,14 @@ public static class Texts
         return TextView.For(document, FactsOf(reading, document), viewer, now);
     }
 
+    /// <summary>Those of many who may read a text now.</summary>
+    public static HashSet<ParticipantId> ReadersAmong(Reading reading, StreamId id, IEnumerable<ParticipantId> people)
+    {
+        if (reading.Find<TextDocument>(id) is not { } document) return [];
+        var facts = FactsOf(reading, document);
+        return [.. people.Where(person => TextAccess.MayRead(document, person, facts))];
+    }
+
     private static Facts FactsOf(Reading reading, TextDocument document)
     {
         var facts = Facts.None;
