@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -18,8 +19,7 @@ internal sealed partial class Circuit : IAsyncDisposable
 {
     private readonly HubConnection _hub;
     private readonly TaskCompletionSource _rendered = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource<long>? _shown;
-    private byte[] _words = [];
+    private readonly ConcurrentDictionary<byte[], TaskCompletionSource<long>> _awaited = new();
 
     private Circuit(HubConnection hub)
     {
@@ -53,15 +53,21 @@ internal sealed partial class Circuit : IAsyncDisposable
     /// <summary>When the words come in something rendered from now on, as a timestamp.</summary>
     public Task<long> ShowsAsync(byte[] words)
     {
-        (_words, _shown) = (words, new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
-        return _shown.Task;
+        var shown = _awaited[words] = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return shown.Task;
     }
 
     public ValueTask DisposeAsync() => _hub.DisposeAsync();
 
     private Task Rendered(long batch, byte[] bytes)
     {
-        if (_shown is { } shown && bytes.AsSpan().IndexOf(_words) >= 0) shown.TrySetResult(Stopwatch.GetTimestamp());
+        foreach (var (words, shown) in _awaited)
+        {
+            if (bytes.AsSpan().IndexOf(words) < 0) continue;
+            shown.TrySetResult(Stopwatch.GetTimestamp());
+            _awaited.TryRemove(words, out _);
+        }
+
         return _hub.SendAsync("OnRenderCompleted", batch, null);
     }
 

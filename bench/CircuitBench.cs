@@ -29,7 +29,9 @@ internal static class CircuitBench
     /// <param name="site">Who joins, and looks.</param>
     /// <param name="path">The page.</param>
     /// <param name="change">Makes words appear on the page; ends once they are accepted.</param>
-    public static async Task MeasureAsync(string name, Server server, Site site, string path, Func<string, Task> change)
+    /// <param name="then">What else to measure while all have it open.</param>
+    public static async Task MeasureAsync(string name, Server server, Site site, string path, Func<string, Task> change,
+        Func<IReadOnlyList<Circuit>, Task>? then = null)
     {
         var page = new Uri(server.Address, path);
         var circuits = new List<Circuit>();
@@ -47,6 +49,7 @@ internal static class CircuitBench
         Table.Head(["circuits", "until the last has it, from", .. Times.Heads, "memory of each", .. Machine.Heads]);
         Table.Row([$"{People}, {name}", "the command's acceptance", .. accepted.Percentiles, $"{Table.Number(each)} KiB", .. machine.Cores(server)]);
         Table.Row(["", "asking for it", .. asked.Percentiles, "", "", "", ""]);
+        if (then is not null) await then(circuits);
         foreach (var circuit in circuits) await circuit.DisposeAsync();
     }
 

@@ -8,6 +8,7 @@ internal static class Program
         ["startup"] = StartUpBench.RunAsync,
         ["commands"] = CommandBench.RunAsync,
         ["circuits"] = CircuitBench.RunAsync,
+        ["board"] = BoardBench.RunAsync,
         ["text"] = TextBench.RunAsync,
     };
 

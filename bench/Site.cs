@@ -27,7 +27,10 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>The commissioner does something in the project.</summary>
-    public Task<JsonElement> DoAsync(string command, object fields) => PostAsync(_commissioner, $"/api/projects/{Project}/commands/{command}", fields);
+    public Task<JsonElement> DoAsync(string command, object fields) => DoAsync("projects", Project, command, fields);
+
+    /// <summary>The commissioner does something in another stream.</summary>
+    public Task<JsonElement> DoAsync(string kind, string id, string command, object fields) => PostAsync(_commissioner, $"/api/{kind}/{id}/commands/{command}", fields);
 
     /// <summary>Somebody joins by code.</summary>
     public async Task<CookieContainer> JoinAsync(string name)

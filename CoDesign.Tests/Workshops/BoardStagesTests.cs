@@ -1,5 +1,4 @@
 using CoDesign.Domain.Kernel;
-using CoDesign.Domain.Projects;
 using CoDesign.Domain.Workshops;
 using CoDesign.Tests.Kernel;
 using static CoDesign.Tests.Tenders.People;
