@@ -40,7 +40,11 @@ public static class NoteFile
         while (csv.Read()) rows.Add(csv.Current.ToArray());
         var column = rows.Count == 0 ? -1 : Array.FindIndex(rows[0], cell => _headings.Contains(cell.Trim().ToLowerInvariant()));
         return [.. rows.Skip(column < 0 ? 0 : 1)
-            .Select(row => column < 0 ? string.Join(", ", row.Where(cell => cell.Length > 0)) : row.ElementAtOrDefault(column) ?? "")
+            .Select(row => column < 0 ? Whole(row) : row.ElementAtOrDefault(column) ?? "")
             .Select(note => note.ReplaceLineEndings(" ").Trim()).Where(note => note.Length > 0)];
     }
+
+    /// <summary>A sentence with a comma in it comes as two cells; it is put together as it was written.</summary>
+    private static string Whole(string[] row) =>
+        row.Where(cell => cell.Length > 0).Aggregate("", (so, cell) => so.Length == 0 ? cell : cell[0] == ' ' ? $"{so},{cell}" : $"{so}, {cell}");
 }

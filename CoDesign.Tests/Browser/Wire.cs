@@ -13,6 +13,7 @@ namespace CoDesign.Tests.Browser;
 public sealed class Wire
 {
     private static readonly string[] _kinds = ["document", "fetch", "xhr"];
+    private static readonly string[] _preparing = ["/negotiate?", "/_blazor/initializers"];
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
     private readonly IPage _page;
     private readonly ConcurrentQueue<(string Of, Task<byte[]> Bytes)> _carried = new();
@@ -79,11 +80,12 @@ public sealed class Wire
 
     /// <summary>
     /// Redirects, the opening of a socket and a form that was done (which tells our script an address
-    /// alone) have no body, and waiting for one would never end.
+    /// alone) have no body, and waiting for one would never end. What prepares a circuit carries names of transports and scripts
+    /// alone, and is often gone with its page before it can be read.
     /// </summary>
     private void Keep(IResponse response)
     {
-        if (response.Headers.ContainsKey("x-return")) return;
+        if (response.Headers.ContainsKey("x-return") || _preparing.Any(part => response.Url.Contains(part, StringComparison.Ordinal))) return;
         if (response.Status is < 200 or (>= 300 and < 400) || !_kinds.Contains(response.Request.ResourceType)) return;
         _carried.Enqueue((response.Url, response.BodyAsync()));
     }

@@ -213,15 +213,15 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
     private async Task KeepAsync()
     {
         await _fay.GetByRole(AriaRole.Link, new() { Name = "Keep notes as insights or ideas" }).ClickAsync();
-        await _fay.GetByLabel(_room["Amina"].Note).CheckAsync();
-        await _fay.GetByLabel(_room["Noor"].Note).CheckAsync();
+        await _fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Amina"].Note }).CheckAsync();
+        await _fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Noor"].Note }).CheckAsync();
         await _fay.GetByLabel("Whose words are they?").SelectOptionAsync("Somebody who uses the service");
         await _fay.SubmitAsync("Keep them");
         await Expect(Note(_room["Ruth"].Page, _room["Amina"].Note)).ToContainTextAsync("Kept as an insight");
 
         await _fay.GotoAsync(_here + "?show=keep");
-        await _fay.GetByLabel(_room["Kay"].Note).CheckAsync();
-        await _fay.GetByLabel("Ideas").CheckAsync();
+        await _fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Kay"].Note }).CheckAsync();
+        await _fay.GetByRole(AriaRole.Radio, new() { Name = "Ideas" }).CheckAsync();
         await _fay.GetByLabel("Whose words are they?").SelectOptionAsync("Somebody who uses the service");
         await _fay.SubmitAsync("Keep them");
 
