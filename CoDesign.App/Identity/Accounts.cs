@@ -65,6 +65,18 @@ public sealed class Accounts(UserManager<Account> manager, IdentityDb db, People
         return null;
     }
 
+    /// <summary>Erases somebody for good: what they wrote in projects, what they are called, their address. They are suspended first.</summary>
+    public async Task<Refusal?> EraseAsync(ParticipantId person, ParticipantId by)
+    {
+        if (await SuspendAsync(person, by) is { } refusal) return refusal;
+        var account = (await OfAsync(person))!;
+        account.UserName = account.Email = $"{account.Participant}@erased.invalid";
+        account.PasswordHash = null;
+        await manager.UpdateAsync(account);
+        await people.EraseAsync(person);
+        return null;
+    }
+
     /// <summary>Opens an account for somebody else, and says at which address they set their password; or why not.</summary>
     public async Task<(string? Link, Refusal? Refusal)> OpenForAsync(string? email, string? name, bool isAdministrator)
     {

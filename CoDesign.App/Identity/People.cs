@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoDesign.App.Identity;
 
 /// <summary>What people are called. Kept outside every history, so that a name can be blanked.</summary>
-public sealed class People(IDbContextFactory<CoDesignDb> databases)
+public sealed class People(IDbContextFactory<CoDesignDb> databases, LiveStreams live)
 {
     /// <summary>What somebody without a name is called.</summary>
     public const string Nameless = "Somebody";
@@ -31,6 +32,13 @@ public sealed class People(IDbContextFactory<CoDesignDb> databases)
         else db.People.Add(new PersonRow { ParticipantId = id, Name = called });
         await db.SaveChangesAsync(cancellation);
         _names[person] = called;
+    }
+
+    /// <summary>Erases what somebody is called and what they wrote in projects, for good. What they did stays, without words and without a name.</summary>
+    public async Task EraseAsync(ParticipantId person)
+    {
+        await IntroduceAsync(person, "");
+        live.Erase(person);
     }
 
     /// <summary>One or two letters that stand for a name.</summary>

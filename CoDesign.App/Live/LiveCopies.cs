@@ -11,6 +11,7 @@ public sealed class LiveCopies(EventStore store, Bus bus, TimeProvider time)
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<StreamId, Entry> _entries = new();
+    private int _forgotten;
 
     /// <summary>The stream as committed; version 0 where there is none.</summary>
     public StreamCopy Get(StreamId id)
@@ -21,8 +22,16 @@ public sealed class LiveCopies(EventStore store, Bus bus, TimeProvider time)
             return entry.Copy;
         }
 
-        var loaded = store.Load(id);
-        return loaded.Exists ? Install(loaded) : loaded;
+        while (true)
+        {
+            // What was read before something was forgotten may be what was to be forgotten.
+            var before = Volatile.Read(ref _forgotten);
+            var loaded = store.Load(id);
+            if (!loaded.Exists) return loaded;
+            var copy = Install(loaded);
+            if (before == Volatile.Read(ref _forgotten)) return copy;
+            _entries.TryRemove(id, out _);
+        }
     }
 
     /// <summary>Puts a newer copy in place; an older one changes nothing.</summary>
@@ -31,7 +40,11 @@ public sealed class LiveCopies(EventStore store, Bus bus, TimeProvider time)
         (_, entry) => entry.Copy.Version >= copy.Version ? entry : new Entry(copy, time.GetTimestamp())).Copy;
 
     /// <summary>Forgets a copy, so that the next look reads the database.</summary>
-    public void Forget(StreamId id) => _entries.TryRemove(id, out _);
+    public void Forget(StreamId id)
+    {
+        Interlocked.Increment(ref _forgotten);
+        _entries.TryRemove(id, out _);
+    }
 
     /// <summary>Lets go of what nobody used or listens to.</summary>
     public void LetGoIdle()

@@ -21,10 +21,12 @@ public sealed class LiveStreams(
     private readonly IReadModel[] _readModels = [.. services.GetServices<IReadModel>()];
     private readonly BlockingCollection<Waiting> _waiting = new(new ConcurrentQueue<Waiting>(), boundedCapacity: 100_000);
     private readonly Lock _entry = new();
+    private readonly Lock _commit = new();
     private readonly ConcurrentDictionary<StreamId, byte> _sealed = new();
     private System.Threading.Thread? _loop;
     private long _position;
     private int _stopped;
+    private int _erasures;
 
     /// <summary>What happened, for reactors; called by the loop after the commit and before the answers.</summary>
     internal event Action<IReadOnlyList<(long Position, Recorded Recorded)>>? Committed;
@@ -66,6 +68,33 @@ public sealed class LiveStreams(
     {
         copies.Forget(id);
         return copies.Get(id);
+    }
+
+    /// <summary>
+    /// Erases what somebody wrote in open streams, for good. No commit is under way meanwhile, so none goes on from a copy
+    /// that still holds the words; whoever looks sees the streams without them.
+    /// </summary>
+    public void Erase(ParticipantId person)
+    {
+        IReadOnlyList<StreamId> streams;
+        lock (_commit)
+        {
+            Interlocked.Increment(ref _erasures);
+            using var db = _databases.CreateDbContext();
+            db.Database.OpenConnection();
+            // What is overwritten is to be nowhere in the file either.
+            db.Database.ExecuteSqlRaw("PRAGMA secure_delete=ON;");
+            using (var transaction = db.Database.BeginTransaction())
+            {
+                streams = _store.Erase(db, person);
+                transaction.Commit();
+            }
+
+            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE);");
+            foreach (var stream in streams) copies.Forget(stream);
+        }
+
+        foreach (var stream in streams) bus.Publish(stream);
     }
 
     /// <summary>The sealed streams of one kind. For finding the bids of a tender or of a person, never for telling anybody how many there are.</summary>
@@ -127,6 +156,11 @@ public sealed class LiveStreams(
 
     private Exception? TryCommit(List<Waiting> together)
     {
+        lock (_commit) return TryCommitAlone(together);
+    }
+
+    private Exception? TryCommitAlone(List<Waiting> together)
+    {
         var group = new Group(_store, _kinds, copies, _readModels, _position);
         try
         {
@@ -173,18 +207,21 @@ public sealed class LiveStreams(
 
         if (group.Happened.Count > 0) Committed?.Invoke(group.Happened);
         group.Reply();
+        var erasures = Volatile.Read(ref _erasures);
         foreach (var copy in group.Changed)
         {
             bus.Publish(copy.Id);
-            if (copy.Key is null && copy.Version % SnapshotEvery == 0) _ = Task.Run(() => Snapshot(copy));
+            if (copy.Key is null && copy.Version % SnapshotEvery == 0) _ = Task.Run(() => Snapshot(copy, erasures));
         }
     }
 
-    private void Snapshot(StreamCopy copy)
+    private void Snapshot(StreamCopy copy, int erasures)
     {
         try
         {
             _store.Snapshot(copy);
+            // Words may have been erased meanwhile.
+            if (erasures != Volatile.Read(ref _erasures)) _store.DropSnapshot(copy.Id);
         }
         catch (Exception fault)
         {

@@ -19,6 +19,14 @@ public static class DomainJson
     /// <summary>As <see cref="Options"/>, but of events the erasable words alone.</summary>
     public static JsonSerializerOptions WordsAlone { get; } = Make(info => Keep(info, erasable: true));
 
+    /// <summary>As <see cref="Options"/>, for events as they are read: what was erased is said to be.</summary>
+    public static JsonSerializerOptions Events { get; } = Make(ErasedWhereMissing);
+
+    /// <summary>Whether records of a type, or of a list of them, have words of their own that can be erased.</summary>
+    public static bool HasWords(Type type) => type.IsGenericType
+        ? type.GetGenericArguments().Any(HasWords)
+        : type.Assembly == typeof(IEvent).Assembly && type.GetProperties().Any(p => p.IsDefined(typeof(ErasableAttribute)));
+
     /// <summary>Applies the same manner to options that the framework made.</summary>
     public static void Apply(JsonSerializerOptions options)
     {
@@ -40,13 +48,36 @@ public static class DomainJson
 
     private static void Keep(JsonTypeInfo info, bool erasable)
     {
-        if (!info.Type.IsAssignableTo(typeof(IEvent))) return;
+        if (!info.Type.IsAssignableTo(typeof(IEvent)) && !HasWords(info.Type)) return;
         foreach (var property in info.Properties)
         {
-            if (property.AttributeProvider?.IsDefined(typeof(ErasableAttribute), true) != erasable)
-                property.ShouldSerialize = (_, _) => false;
+            // What is worked out of words, a measure's sentence for instance, is no part of what happened.
+            var kept = property.Set is not null && (erasable ? IsErasable(property) || HasWords(property.PropertyType) : !IsErasable(property));
+            if (!kept) property.ShouldSerialize = (_, _) => false;
         }
     }
+
+    private static bool IsErasable(JsonPropertyInfo property) => property.AttributeProvider?.IsDefined(typeof(ErasableAttribute), true) is true;
+
+    private static void ErasedWhereMissing(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object || !HasWords(info.Type)) return;
+        var words = info.Properties.Where(IsErasable).Select(p => (Property: p, Erased: ErasedOf(p.PropertyType))).Where(p => p.Erased is not null).ToArray();
+        var before = info.OnDeserialized;
+        info.OnDeserialized = read =>
+        {
+            before?.Invoke(read);
+            foreach (var (property, erased) in words)
+            {
+                if (property.Get!(read) is null) property.Set!(read, erased);
+            }
+        };
+    }
+
+    private static object? ErasedOf(Type type) =>
+        type == typeof(string) ? Written.Erased
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableDictionary<,>) ? EmptyList(type)
+        : null;
 
     private static void EmptyWhereMissing(JsonTypeInfo info)
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CoDesign.Domain.Kernel;
 
 namespace CoDesign.App.Storage;
@@ -29,8 +30,11 @@ public sealed class EventCatalogue
             .ToArray();
         _types = events.ToFrozenDictionary(e => e.Name, e => e.Type);
         _known = events.ToFrozenDictionary(e => e.Type, e => new Known(e.Name,
-            e.Type.GetProperties().Any(property => property.IsDefined(typeof(ErasableAttribute)))));
+            DomainJson.HasWords(e.Type), e.Type.GetProperties().Any(property => DomainJson.HasWords(property.PropertyType))));
     }
+
+    /// <summary>The stable names of events whose words may be of somebody else than who acted.</summary>
+    public string[] Quotes => [.. _types.Where(type => type.Value.IsAssignableTo(typeof(IQuote))).Select(type => type.Key)];
 
     /// <summary>The stable name of an event.</summary>
     public string NameOf(Type type) => _known[type].Name;
@@ -42,7 +46,7 @@ public sealed class EventCatalogue
     public (byte[] Payload, byte[]? Words) WriteApart(IEvent happened)
     {
         var type = happened.GetType();
-        if (!_known[type].HasWords) return (Write(happened), null);
+        if (_known[type] is { HasWords: false, HasWordsWithin: false }) return (Write(happened), null);
         var text = JsonSerializer.SerializeToUtf8Bytes(happened, type, DomainJson.WordsAlone);
         var words = new byte[SaltLength + text.Length];
         RandomNumberGenerator.Fill(words.AsSpan(0, SaltLength));
@@ -53,14 +57,21 @@ public sealed class EventCatalogue
         return (payload, words);
     }
 
-    /// <summary>The event from its bytes. Erased words come back as empty.</summary>
+    /// <summary>The event from its bytes. Erased words come back as <see cref="Written.Erased"/>, lists of them as empty.</summary>
     /// <exception cref="InvalidOperationException">No event of this code has that name.</exception>
     public IEvent Read(string name, byte[] payload, byte[]? words)
     {
         if (!_types.TryGetValue(name, out var type))
             throw new InvalidOperationException($"The history holds an event called {name}, which this version of CoDesign doesn't know.");
+        if (words is not null && _known[type].HasWordsWithin)
+        {
+            var whole = JsonNode.Parse(payload)!.AsObject();
+            Merge(whole, JsonNode.Parse(words.AsSpan(SaltLength))!.AsObject());
+            return (IEvent)whole.Deserialize(type, DomainJson.Events)!;
+        }
+
         if (words is not null) payload = [.. payload.AsSpan(0, payload.Length - 1), (byte)',', .. words.AsSpan(SaltLength + 1)];
-        return (IEvent)JsonSerializer.Deserialize(payload, type, DomainJson.Options)!;
+        return (IEvent)JsonSerializer.Deserialize(payload, type, DomainJson.Events)!;
     }
 
     /// <summary>Whether the words are those whose hash the payload holds; true also where they were erased.</summary>
@@ -71,7 +82,21 @@ public sealed class EventCatalogue
         return read.RootElement.TryGetProperty("$words", out var hash) && hash.GetString() == HashOf(words);
     }
 
+    /// <summary>Puts words back into the records that they were taken out of.</summary>
+    private static void Merge(JsonObject rest, JsonObject words)
+    {
+        foreach (var (name, value) in words)
+        {
+            if (rest[name] is JsonObject record && value is JsonObject within) Merge(record, within);
+            else if (rest[name] is JsonArray records && value is JsonArray each)
+            {
+                foreach (var (one, its) in records.Zip(each)) Merge(one!.AsObject(), its!.AsObject());
+            }
+            else rest[name] = value?.DeepClone();
+        }
+    }
+
     private static string HashOf(byte[] words) => Convert.ToHexStringLower(SHA256.HashData(words));
 
-    private sealed record Known(string Name, bool HasWords);
+    private sealed record Known(string Name, bool HasWords, bool HasWordsWithin);
 }

@@ -109,6 +109,31 @@ public sealed class EventStore(
         db.SaveChanges();
     }
 
+    /// <summary>Erases somebody's words from open streams, and the snapshots that hold them; says which streams.</summary>
+    /// <param name="db">The database, in the transaction that is under way.</param>
+    /// <param name="person">Whose words.</param>
+    public IReadOnlyList<StreamId> Erase(CoDesignDb db, ParticipantId person)
+    {
+        var (actor, quotes) = (person.Text(), catalogue.Quotes);
+        var quoted = db.Events.AsNoTracking().Where(e => e.Words != null && quotes.Contains(e.Type)).AsEnumerable()
+            .Where(row => WordsOf(row) == actor).Select(row => row.Position).ToArray();
+        var written = db.Events.Where(e => e.Words != null && (e.ActorId == actor && !quotes.Contains(e.Type) || quoted.Contains(e.Position)));
+        var names = written.Select(e => e.StreamId).Distinct().ToArray();
+        written.ExecuteUpdate(set => set.SetProperty(e => e.Words, (byte[]?)null));
+        db.Snapshots.Where(s => names.Contains(s.StreamId)).ExecuteDelete();
+        return [.. names.Select(name => StreamId.TryParse(name, out var id) ? id : throw new InvalidDataException($"{name} names no stream."))];
+    }
+
+    private string WordsOf(EventRow row) => ((IQuote)catalogue.Read(row.Type, row.Payload, row.Words)).WordsOf?.Text() ?? row.ActorId;
+
+    /// <summary>Takes back a state that was kept.</summary>
+    public void DropSnapshot(StreamId id)
+    {
+        using var db = databases.CreateDbContext();
+        var name = id.ToString();
+        db.Snapshots.Where(s => s.StreamId == name).ExecuteDelete();
+    }
+
     private EventRow OpenRow(StreamCopy copy, Recorded happened, long position)
     {
         var (payload, words) = catalogue.WriteApart(happened.Event);

@@ -72,9 +72,9 @@ public sealed class TextRooms(
         return
         [
             .. store.Read(text, TextDocument.StreamVersion(version)).Take((int)(document.RecentFrom - version))
-                .Select(recorded => recorded.Event is TextUpdated { Changes: { } changes } updated
-                    ? new AcceptedUpdate(new TextUpdate(updated.ClientId, updated.OperationId, changes), recorded.Actor)
-                    : throw new InvalidDataException("A step of a text has no changes.")),
+                .Select(recorded => recorded.Event is TextUpdated updated
+                    ? new AcceptedUpdate(updated.ToUpdate(), recorded.Actor)
+                    : throw new InvalidDataException("A step of a text is none.")),
         ];
     }
 

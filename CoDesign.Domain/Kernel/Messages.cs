@@ -25,10 +25,18 @@ public sealed class EventNameAttribute(string name) : Attribute
 
 /// <summary>
 /// Words that somebody wrote and may have erased: kept apart from the rest of the event,
-/// with only their salted hash in the chain.
+/// with only their salted hash in the chain. Also on the words of a record within an event. Never on a nullable string:
+/// what was erased reads as <see cref="Written.Erased"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ErasableAttribute : Attribute;
+
+/// <summary>Something that happened with words that may be of somebody else than who did it.</summary>
+public interface IQuote : IEvent
+{
+    /// <summary>Whose words they are; null where they are of who did it.</summary>
+    ParticipantId? WordsOf { get; }
+}
 
 /// <summary>An event in its place in the history of its stream.</summary>
 /// <param name="Stream">The stream it belongs to.</param>

@@ -5,6 +5,9 @@ namespace CoDesign.Domain.Kernel;
 /// <summary>Checks what somebody typed, the same way everywhere.</summary>
 public static class Written
 {
+    /// <summary>What stands where words were erased.</summary>
+    public const string Erased = "(erased)";
+
     /// <summary>
     /// Words that must be there. White space around them goes; what is inside stays word for word.
     /// Refused: nothing that can be seen, more than <paramref name="most"/> UTF-16 units, control characters other than line breaks and tabs.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Projects;
 
@@ -23,8 +24,8 @@ public enum MeasureKind
 /// <param name="WhoIsAsked">Who is asked.</param>
 /// <param name="How">How they are asked.</param>
 public sealed record Gauge(
-    MeasureKind Kind, string Unit, decimal? Baseline, decimal? Target, DateOnly? ByWhen, string HowOften,
-    string Question, string WhoIsAsked, string How)
+    MeasureKind Kind, [property: Erasable] string Unit, decimal? Baseline, decimal? Target, DateOnly? ByWhen, [property: Erasable] string HowOften,
+    [property: Erasable] string Question, [property: Erasable] string WhoIsAsked, [property: Erasable] string How)
 {
     /// <summary>The measure in one sentence.</summary>
     public string Sentence

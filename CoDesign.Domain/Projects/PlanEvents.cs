@@ -88,12 +88,12 @@ public enum ActivityState
 /// <param name="Thanks">Thanks and payment for taking part, up to 500 characters.</param>
 /// <param name="Method">The card of the Method Deck that it follows; empty for none.</param>
 public sealed record ActivityPlan(
-    string Title, string Purpose, Phase Phase, Rung Rung, ParticipantId? Lead, DateTimeOffset? Starts, int Minutes,
-    string Place, string Link, string AccessNeeds, string Thanks, string Method);
+    [property: Erasable] string Title, [property: Erasable] string Purpose, Phase Phase, Rung Rung, ParticipantId? Lead, DateTimeOffset? Starts, int Minutes,
+    [property: Erasable] string Place, string Link, [property: Erasable] string AccessNeeds, [property: Erasable] string Thanks, string Method);
 
 /// <summary>The project's name, purpose or what people agree to reads otherwise.</summary>
 [EventName("project.described.v1")]
-public sealed record ProjectDescribed(string Name, [property: Erasable] string Purpose, [property: Erasable] string Consent) : IPlanEvent;
+public sealed record ProjectDescribed([property: Erasable] string Name, [property: Erasable] string Purpose, [property: Erasable] string Consent) : IPlanEvent;
 
 /// <summary>The project goes on, or back, to a phase.</summary>
 [EventName("phase.entered.v1")]

@@ -103,7 +103,7 @@ public enum ClauseKind
 
 /// <summary>A project began; its maker is its first commissioner.</summary>
 [EventName("project.created.v1")]
-public sealed record ProjectCreated(ProjectId Project, string Name, Diamond Diamond, string Purpose) : IEvent;
+public sealed record ProjectCreated(ProjectId Project, [property: Erasable] string Name, Diamond Diamond, [property: Erasable] string Purpose) : IEvent;
 
 /// <summary>People can join with a code.</summary>
 [EventName("joining.opened.v1")]
@@ -123,7 +123,10 @@ public sealed record ParticipantRemoved(ParticipantId Participant) : IEvent;
 
 /// <summary>Somebody's words, kept word for word; with where they were written, if that was on a board.</summary>
 [EventName("insight.captured.v1")]
-public sealed record InsightCaptured(InsightId Insight, [property: Erasable] string Text, SourceKind Source, ImmutableArray<string> Tags, NoteOrigin? Origin = null) : IEvent;
+public sealed record InsightCaptured(InsightId Insight, [property: Erasable] string Text, SourceKind Source, [property: Erasable] ImmutableArray<string> Tags, NoteOrigin? Origin = null) : IQuote
+{
+    ParticipantId? IQuote.WordsOf => Origin?.By;
+}
 
 /// <summary>An insight reads otherwise now; its first wording stays.</summary>
 [EventName("insight.reworded.v1")]
@@ -131,7 +134,10 @@ public sealed record InsightReworded(InsightId Insight, [property: Erasable] str
 
 /// <summary>A proposal.</summary>
 [EventName("idea.proposed.v1")]
-public sealed record IdeaProposed(IdeaId Idea, [property: Erasable] string Title, [property: Erasable] string Description, NoteOrigin? Origin = null) : IEvent;
+public sealed record IdeaProposed(IdeaId Idea, [property: Erasable] string Title, [property: Erasable] string Description, NoteOrigin? Origin = null) : IQuote
+{
+    ParticipantId? IQuote.WordsOf => Origin?.By;
+}
 
 /// <summary>A trial of an idea began.</summary>
 [EventName("trial.started.v1")]
@@ -151,11 +157,11 @@ public sealed record MeasureAdded(MeasureId Measure, OutcomeId Outcome, Gauge Ga
 
 /// <summary>A clause stands in the outline, last.</summary>
 [EventName("clause.added.v1")]
-public sealed record ClauseAdded(ClauseId Clause, string Title, ClauseKind Kind) : IEvent;
+public sealed record ClauseAdded(ClauseId Clause, [property: Erasable] string Title, ClauseKind Kind) : IEvent;
 
 /// <summary>A clause is called something else.</summary>
 [EventName("clause.renamed.v1")]
-public sealed record ClauseRenamed(ClauseId Clause, string Title) : IEvent;
+public sealed record ClauseRenamed(ClauseId Clause, [property: Erasable] string Title) : IEvent;
 
 /// <summary>A clause stands elsewhere in the outline; 0 is first.</summary>
 [EventName("clause.moved.v1")]

@@ -32,6 +32,20 @@ public sealed record ChangeSet
     /// <summary>The length of the text that it can be applied to, in UTF-16 units.</summary>
     public int Length { get; }
 
+    /// <summary>Stands for each unit of words that were erased.</summary>
+    public const char Neutral = '·';
+
+    /// <summary>
+    /// Where it changes and by how much, without a word of it: for each stretch how much of the old text it covers, then
+    /// how much stands there instead, −1 where it is kept.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableArray<int> Shape => [.. Stretches.SelectMany(stretch => new[] { stretch.Length, stretch.Insert?.Length ?? -1 })];
+
+    /// <summary>A change of a shape, with neutral characters for words, so that every later change still fits.</summary>
+    public static ChangeSet OfShape(ImmutableArray<int> shape) =>
+        new(shape.Chunk(2).Select(stretch => new Stretch(stretch[0], stretch[1] < 0 ? null : new string(Neutral, stretch[1]))));
+
     /// <summary>Whether it leaves everything as it is.</summary>
     public bool IsEmpty => Stretches.All(stretch => stretch.IsKept);
 

@@ -141,13 +141,14 @@ public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
     private static Decision Accept(string text, List<TextUpdate> updates)
     {
         var events = new List<IEvent>(updates.Count);
-        foreach (var (client, operation, changes) in updates)
+        foreach (var update in updates)
         {
+            var changes = update.Changes;
             if (changes.Length != text.Length || changes.SplitsCharacter(text)) return Unreadable;
             if (text.Length + changes.Inserted > TextDocument.Longest * 2) return TooLong;
             text = changes.Apply(text);
             if (text.Length > TextDocument.Longest) return TooLong;
-            events.Add(new TextUpdated(client, operation, changes));
+            events.Add(TextUpdated.From(update));
         }
 
         return Decision.Accept([.. events]);

@@ -23,8 +23,19 @@ public sealed record AcceptedUpdate(TextUpdate Update, ParticipantId By);
 public sealed record TextCreated(StreamId Owner) : IEvent;
 
 /// <summary>A step was accepted; its changes are made for the text right before it.</summary>
+/// <param name="ClientId">The editor it was made in.</param>
+/// <param name="OperationId">Names the step within that editor.</param>
+/// <param name="Changes">What changed; null where the words were erased.</param>
+/// <param name="Shape">Where it changed and by how much, which stays.</param>
 [EventName("text.updated.v1")]
-public sealed record TextUpdated(string ClientId, string OperationId, [property: Erasable] ChangeSet? Changes) : IEvent;
+public sealed record TextUpdated(string ClientId, string OperationId, [property: Erasable] ChangeSet? Changes, ImmutableArray<int> Shape) : IEvent
+{
+    /// <summary>The step of somebody's update.</summary>
+    public static TextUpdated From(TextUpdate update) => new(update.ClientId, update.OperationId, update.Changes, update.Changes.Shape);
+
+    /// <summary>The update, with neutral characters where its words were erased.</summary>
+    public TextUpdate ToUpdate() => new(ClientId, OperationId, Changes ?? ChangeSet.OfShape(Shape));
+}
 
 /// <summary>What is true of a shared text.</summary>
 public sealed record TextDocument
@@ -61,7 +72,7 @@ public sealed record TextDocument
     public TextDocument After(Recorded happened) => happened.Event switch
     {
         TextCreated e => this with { Owner = e.Owner },
-        TextUpdated e => Apply(new AcceptedUpdate(new TextUpdate(e.ClientId, e.OperationId, e.Changes ?? new ChangeSet([new Stretch(Text.Length, null)])), happened.Actor)),
+        TextUpdated e => Apply(new AcceptedUpdate(e.ToUpdate(), happened.Actor)),
         _ => throw new InvalidOperationException($"A text knows no event {happened.Event.GetType().Name}."),
     };
 

@@ -152,7 +152,10 @@ public sealed record BallotClosed(BallotId Ballot) : IEvent;
 /// <param name="Source">The kind of source.</param>
 /// <param name="Text">The author's words, as they stood then.</param>
 [EventName("note.kept.v1")]
-public sealed record NoteKept(NoteId Note, ThreadKind As, Guid Thing, ParticipantId Author, SourceKind Source, [property: Erasable] string Text) : IEvent;
+public sealed record NoteKept(NoteId Note, ThreadKind As, Guid Thing, ParticipantId Author, SourceKind Source, [property: Erasable] string Text) : IQuote
+{
+    ParticipantId? IQuote.WordsOf => Author;
+}
 
 /// <summary>A photo is on the board. Its bytes are kept as a file.</summary>
 /// <param name="Picture">The photo.</param>

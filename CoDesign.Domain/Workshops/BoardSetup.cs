@@ -65,7 +65,7 @@ public enum Deciding
 /// <param name="Deciding">How the group decides, where it votes.</param>
 /// <param name="Dots">With dots: how many each person has, 1 to 20.</param>
 public sealed record BoardSetup(
-    string Question, ImmutableArray<string> Columns, ImmutableArray<Stage> Stages, ImmutableArray<int> Minutes, Deciding Deciding, int Dots)
+    [property: Erasable] string Question, [property: Erasable] ImmutableArray<string> Columns, ImmutableArray<Stage> Stages, ImmutableArray<int> Minutes, Deciding Deciding, int Dots)
 {
     /// <summary>Writes, reads, groups, votes and talks: what suits most activities.</summary>
     public static BoardSetup Usual { get; } = new("", [],
