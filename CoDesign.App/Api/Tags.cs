@@ -7,7 +7,7 @@ namespace CoDesign.App.Api;
 
 /// <summary>
 /// Opaque marks of what one reader sees. A version counts everybody's acts, so where that would tell about others
-/// (panels, bids) the reader gets a mark that changes only when the reader's own view does.
+/// (panels, bids, boards, projects with what is said in confidence) the reader gets a mark that changes only when the reader's own view does.
 /// </summary>
 public sealed class Tags(DataFolder folder)
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace CoDesign.App.Live;
 
 /// <summary>
-/// Shows one slice of a view and keeps it true. Renders again only when the slice is another reference,
-/// at most once per 50 ms, and lets go on dispose. The one place that asks for rendering by hand.
+/// Shows one slice of a view and keeps it true. Renders again only when the slice is another (lists by reference, records by
+/// what is in them), so that nothing is sent for what the reader may not see; at most once per 50 ms, and lets go on dispose. The one place that asks for rendering by hand.
 /// </summary>
 /// <typeparam name="TView">The view that is read.</typeparam>
 /// <typeparam name="TSlice">What of it is shown here.</typeparam>
@@ -73,7 +73,7 @@ public sealed class LiveView<TView, TSlice> : ComponentBase, IDisposable where T
     {
         var view = _watch!.Read();
         var (found, slice) = (view is not null, view is null ? default : Select(view));
-        if (found == _found && (ReferenceEquals(slice, _slice) || typeof(TSlice).IsValueType && Equals(slice, _slice))) return false;
+        if (found == _found && EqualityComparer<TSlice?>.Default.Equals(slice, _slice)) return false;
         (_found, _slice) = (found, slice);
         return true;
     }

@@ -52,6 +52,7 @@ public static class Words
     public static string Of(ThreadKind kind) => kind switch
     {
         ThreadKind.Insight => "Insights",
+        ThreadKind.Theme => "Themes",
         ThreadKind.Idea => "Ideas",
         ThreadKind.Trial => "Trials",
         ThreadKind.Outcome => "Outcomes",

@@ -12,7 +12,17 @@ public sealed record Insight(InsightId Id, string Text, string FirstText, Source
 public sealed record Idea(IdeaId Id, string Title, string Description, ParticipantId By, DateTimeOffset At, NoteOrigin? Origin = null);
 
 /// <summary>A trial of an idea; without a verdict it is under way.</summary>
-public sealed record Trial(TrialId Id, IdeaId Idea, int Round, string Expectation, string HowWeWillKnow, string WhatHappened, Verdict? Verdict, ParticipantId By, DateTimeOffset At);
+public sealed record Trial(TrialId Id, IdeaId Idea, int Round, string Expectation, string HowWeWillKnow, string WhatHappened, Verdict? Verdict, ParticipantId By, DateTimeOffset At)
+{
+    /// <summary>Who takes part, in words; empty where nobody said.</summary>
+    public string WhoTakesPart { get; init; } = "";
+
+    /// <summary>What is changed next; empty where nothing was said.</summary>
+    public string Next { get; init; } = "";
+
+    /// <summary>What was seen while it was under way, oldest first.</summary>
+    public ImmutableList<Observation> Observations { get; init; } = [];
+}
 
 /// <summary>A change for people, with the ways to know of it.</summary>
 public sealed record Outcome(OutcomeId Id, string Statement, ImmutableList<Measure> Measures, ParticipantId By, DateTimeOffset At);
@@ -27,7 +37,7 @@ public sealed record Clause(ClauseId Id, string Title, ClauseKind Kind, Particip
 public sealed record Act(string What, ThreadRef? On, ParticipantId By, DateTimeOffset At);
 
 /// <summary>What is true of a project.</summary>
-public sealed record Project
+public sealed partial record Project
 {
     /// <summary>How many acts the feed keeps.</summary>
     public const int FeedLength = 50;
@@ -105,6 +115,7 @@ public sealed record Project
     public bool Has(ThreadRef thing) => thing.Kind switch
     {
         ThreadKind.Insight => Insights.Exists(i => i.Id.Value == thing.Id),
+        ThreadKind.Theme => Themes.Exists(t => t.Id.Value == thing.Id),
         ThreadKind.Idea => Ideas.Exists(i => i.Id.Value == thing.Id),
         ThreadKind.Trial => Trials.Exists(t => t.Id.Value == thing.Id),
         ThreadKind.Outcome => Outcomes.Exists(o => o.Id.Value == thing.Id),
@@ -127,8 +138,8 @@ public sealed record Project
             InsightCaptured e => this with { Insights = Insights.Add(new Insight(e.Insight, e.Text, e.Text, e.Source, e.Tags, e.Origin?.By ?? by, at, e.Origin)), Feed = Note("added an insight", On(ThreadKind.Insight, e.Insight), e.Origin?.By ?? by, at) },
             InsightReworded e => this with { Insights = Replace(Insights, i => i.Id == e.Insight, i => i with { Text = e.Text }) },
             IdeaProposed e => this with { Ideas = Ideas.Add(new Idea(e.Idea, e.Title, e.Description, e.Origin?.By ?? by, at, e.Origin)), Feed = Note("proposed an idea", On(ThreadKind.Idea, e.Idea), e.Origin?.By ?? by, at) },
-            TrialStarted e => this with { Trials = Trials.Add(new Trial(e.Trial, e.Idea, e.Round, e.Expectation, e.HowWeWillKnow, "", null, by, at)), Feed = Note("started a trial", On(ThreadKind.Trial, e.Trial), by, at) },
-            TrialConcluded e => this with { Trials = Replace(Trials, t => t.Id == e.Trial, t => t with { WhatHappened = e.WhatHappened, Verdict = e.Verdict }), Feed = Note("said what a trial showed", On(ThreadKind.Trial, e.Trial), by, at) },
+            TrialStarted e => this with { Trials = Trials.Add(new Trial(e.Trial, e.Idea, e.Round, e.Expectation, e.HowWeWillKnow, "", null, by, at) { WhoTakesPart = e.WhoTakesPart ?? "" }), Feed = Note("started a trial", On(ThreadKind.Trial, e.Trial), by, at) },
+            TrialConcluded e => this with { Trials = Replace(Trials, t => t.Id == e.Trial, t => t with { WhatHappened = e.WhatHappened, Verdict = e.Verdict, Next = e.Next ?? "" }), Feed = Note("said what a trial showed", On(ThreadKind.Trial, e.Trial), by, at) },
             OutcomeDescribed e => this with { Outcomes = Outcomes.Add(new Outcome(e.Outcome, e.Statement, [], by, at)), Feed = Note("described an outcome", On(ThreadKind.Outcome, e.Outcome), by, at) },
             MeasureAdded e => this with { Outcomes = Replace(Outcomes, o => o.Id == e.Outcome, o => o with { Measures = o.Measures.Add(new Measure(e.Measure, e.Gauge, e.Binds)) }), Feed = Note("added a measure", On(ThreadKind.Measure, e.Measure), by, at) },
             ClauseAdded e => this with { Clauses = Clauses.Add(new Clause(e.Clause, e.Title, e.Kind, by, at)), Feed = Note("added a clause", On(ThreadKind.Clause, e.Clause), by, at) },
@@ -140,6 +151,7 @@ public sealed record Project
             ProjectDescribed e => this with { Name = e.Name, Purpose = e.Purpose, Plan = Plan.After(happened) },
             PhaseEntered e => this with { Plan = Plan.After(happened), Feed = Note($"moved the project to {e.Phase}", null, by, at) },
             ActivityPlanned e => this with { Plan = Plan.After(happened), Feed = Note($"planned “{e.Plan.Title}”", null, by, at) },
+            IThreadEvent => AfterThread(happened),
             IPlanEvent => this with { Plan = Plan.After(happened) },
             _ => throw new InvalidOperationException($"A project knows no event {happened.Event.GetType().Name}."),
         };

@@ -39,20 +39,26 @@ public sealed record CaptureInsight(string? Text, SourceKind Source, ImmutableAr
 /// <summary>Corrects an insight; its first wording stays. Its author, facilitators and commissioners may.</summary>
 public sealed record RewordInsight(InsightId Insight, string? Text) : IProjectCommand;
 
-/// <summary>Proposes an idea that answers insights.</summary>
+/// <summary>Proposes an idea that answers insights or themes.</summary>
 /// <param name="Title">1 to 120 characters.</param>
 /// <param name="Description">1 to 4,000 characters.</param>
 /// <param name="From">Insights that it answers; at most 50.</param>
-public sealed record ProposeIdea(string? Title, string? Description, ImmutableArray<InsightId> From) : IProjectCommand;
+/// <param name="Themes">Themes that it answers; at most 50.</param>
+public sealed record ProposeIdea(string? Title, string? Description, ImmutableArray<InsightId> From, ImmutableArray<ThemeId> Themes = default) : IProjectCommand;
 
 /// <summary>Starts a trial of an idea. Another may start once the one before has a verdict.</summary>
 /// <param name="Idea">The idea.</param>
 /// <param name="Expectation">What we expect, 1 to 2,000 characters.</param>
 /// <param name="HowWeWillKnow">1 to 2,000 characters.</param>
-public sealed record StartTrial(IdeaId Idea, string? Expectation, string? HowWeWillKnow) : IProjectCommand;
+/// <param name="WhoTakesPart">Kinds of people and how many, up to 500 characters.</param>
+public sealed record StartTrial(IdeaId Idea, string? Expectation, string? HowWeWillKnow, string? WhoTakesPart = null) : IProjectCommand;
 
 /// <summary>Ends a trial with what happened and a verdict.</summary>
-public sealed record ConcludeTrial(TrialId Trial, string? WhatHappened, Verdict Verdict) : IProjectCommand;
+/// <param name="Trial">One that is under way.</param>
+/// <param name="WhatHappened">1 to 4,000 characters.</param>
+/// <param name="Verdict">What it showed.</param>
+/// <param name="Next">What is changed next, up to 2,000 characters.</param>
+public sealed record ConcludeTrial(TrialId Trial, string? WhatHappened, Verdict Verdict, string? Next = null) : IProjectCommand;
 
 /// <summary>Describes a change for people.</summary>
 /// <param name="Statement">1 to 300 characters.</param>
@@ -79,7 +85,8 @@ public sealed record AddMeasure(
 /// <param name="Title">1 to 120 characters.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="From">Outcomes that it comes from; at most 50.</param>
-public sealed record AddClause(string? Title, ClauseKind Kind, ImmutableArray<OutcomeId> From) : IProjectCommand;
+/// <param name="Trials">Trials that it comes from without an outcome between; at most 50.</param>
+public sealed record AddClause(string? Title, ClauseKind Kind, ImmutableArray<OutcomeId> From, ImmutableArray<TrialId> Trials = default) : IProjectCommand;
 
 /// <summary>Renames a clause. Commissioners and facilitators only.</summary>
 public sealed record RenameClause(ClauseId Clause, string? Title) : IProjectCommand;

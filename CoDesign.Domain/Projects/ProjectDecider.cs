@@ -30,6 +30,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
         if (!state.IsReader(context.Actor)) return Refusal.NotFound;
         return command switch
         {
+            IThreadCommand c => state.IsContributor(context.Actor) ? OfThread(state, c, context) : NotContributor,
             IPlanCommand c => state.IsContributor(context.Actor) ? OfPlan(state, c, context) : NotContributor,
             OpenJoining or CloseJoining or AddClause or RenameClause or MoveClause =>
                 state.IsOfficer(context.Actor) ? OfOfficer(state, command, context) : NotOfficer,

@@ -25,6 +25,16 @@ public readonly record struct InsightId(Guid Value) : IId<InsightId>
     public override string ToString() => this.Text();
 }
 
+/// <summary>A theme of a project.</summary>
+public readonly record struct ThemeId(Guid Value) : IId<ThemeId>
+{
+    /// <inheritdoc />
+    public static ThemeId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => this.Text();
+}
+
 /// <summary>An idea of a project.</summary>
 public readonly record struct IdeaId(Guid Value) : IId<IdeaId>
 {
@@ -40,6 +50,16 @@ public readonly record struct TrialId(Guid Value) : IId<TrialId>
 {
     /// <inheritdoc />
     public static TrialId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => this.Text();
+}
+
+/// <summary>An observation during a trial.</summary>
+public readonly record struct ObservationId(Guid Value) : IId<ObservationId>
+{
+    /// <inheritdoc />
+    public static ObservationId From(Guid value) => new(value);
 
     /// <inheritdoc />
     public override string ToString() => this.Text();

@@ -38,6 +38,21 @@ internal static class ProjectRefusals
     public static Refusal ActivityOver { get; } = new("activity.over", "This activity is over. Plan another one instead.");
     public static Refusal ActivityBegun { get; } = new("activity.begun", "This activity has begun already. Close its board instead.");
 
+    public static Refusal ThemeThere { get; } = new("theme.exists", "There is a theme of that name. Put the insights in it, or find another name.", "name");
+    public static Refusal ThemeNotYours { get; } = new("theme.not-yours", "Somebody else made this theme. Only they, a facilitator or a commissioner can remove it.");
+    public static Refusal InsightsMissing { get; } = new("insights.empty", "Choose at least one insight.", "insights");
+    public static Refusal InsightUnknown { get; } = new("insights.unknown", "One of these insights isn't in this project.", "insights");
+    public static Refusal OnlyProvidersOffer { get; } = new("idea.only-providers", "Only providers offer ideas in confidence. Propose yours openly instead.");
+    public static Refusal OutcomeNotYours { get; } = new("outcome.not-yours", "Somebody else described this outcome. Only they, a facilitator or a commissioner can reword it.");
+    public static Refusal VoteTooFew { get; } = new("priorities.too-few", "Describe at least two outcomes first: with one there is nothing to choose.");
+    public static Refusal VoteOpen { get; } = new("priorities.open", "A vote is open already. Close it before you open another.");
+    public static Refusal NoVoteOpen { get; } = new("priorities.closed", "No vote on what matters most is open just now.");
+    public static Refusal DotUnknown { get; } = new("priorities.unknown", "One of these outcomes isn't part of the vote, or has fewer than no dots.", "dots");
+    public static Refusal DotsSpent { get; } = new("priorities.spent", $"You have {ProjectDecider.DotsEach} dots in all. Take some back to place them elsewhere.", "dots");
+
+    public static Refusal ThemeWouldOrphan(string what) =>
+        new("theme.would-orphan", $"Without this theme, nothing shows where these come from: {what}. Confirm to remove it all the same.", "confirmed");
+
     public static Refusal WouldOrphan(string what) =>
         new("link.would-orphan", $"Without this link, nothing shows where {what} comes from. Confirm to remove it all the same.", "confirmed");
 }

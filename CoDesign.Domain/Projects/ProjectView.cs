@@ -28,14 +28,26 @@ public sealed record ProjectView
     /// <summary>Insights, oldest first.</summary>
     public required ImmutableList<Insight> Insights { get; init; }
 
-    /// <summary>Ideas, oldest first.</summary>
+    /// <summary>Themes, oldest first; their insights are tied to them.</summary>
+    public required ImmutableList<Theme> Themes { get; init; }
+
+    /// <summary>Ideas that all read, oldest first.</summary>
     public required ImmutableList<Idea> Ideas { get; init; }
+
+    /// <summary>Ideas in confidence, oldest first: all for commissioners, for providers their own, for others none.</summary>
+    public required ImmutableList<ConfidentialIdea> Confidential { get; init; }
 
     /// <summary>Trials, oldest first.</summary>
     public required ImmutableList<Trial> Trials { get; init; }
 
     /// <summary>Outcomes, oldest first.</summary>
     public required ImmutableList<Outcome> Outcomes { get; init; }
+
+    /// <summary>The vote on which outcomes matter most; null where there was none. Nothing of what was voted before it closes.</summary>
+    public required PriorityVote? Priorities { get; init; }
+
+    /// <summary>The reader's own dots in that vote.</summary>
+    public required ImmutableDictionary<OutcomeId, int> Dots { get; init; }
 
     /// <summary>Clauses in the order of the outline.</summary>
     public required ImmutableList<Clause> Clauses { get; init; }
@@ -67,6 +79,22 @@ public sealed record ProjectView
     /// <summary>Whether the reader may write in the specification.</summary>
     public required bool MayWrite { get; init; }
 
+    /// <summary>Whether the reader may offer ideas in confidence.</summary>
+    public required bool MayOffer { get; init; }
+
+    /// <summary>The words of something on the thread; null for what isn't there.</summary>
+    public string? TextOf(ThreadRef thing) => thing.Kind switch
+    {
+        ThreadKind.Insight => Insights.Find(i => i.Id.Value == thing.Id)?.Text,
+        ThreadKind.Theme => Themes.Find(t => t.Id.Value == thing.Id)?.Name,
+        ThreadKind.Idea => Ideas.Find(i => i.Id.Value == thing.Id)?.Title,
+        ThreadKind.Trial => Trials.Find(t => t.Id.Value == thing.Id)?.Expectation,
+        ThreadKind.Outcome => Outcomes.Find(o => o.Id.Value == thing.Id)?.Statement,
+        ThreadKind.Measure => Outcomes.SelectMany(o => o.Measures).FirstOrDefault(m => m.Id.Value == thing.Id)?.Gauge.Sentence,
+        ThreadKind.Clause => Clauses.Find(c => c.Id.Value == thing.Id)?.Title,
+        _ => null,
+    };
+
     /// <summary>The view of one reader; null for who may not see the project, or where there is none.</summary>
     public static ProjectView? For(Project? project, ParticipantId viewer)
     {
@@ -81,9 +109,13 @@ public sealed record ProjectView
             JoinCode = officer ? project.JoinCode : null,
             People = project.People,
             Insights = project.Insights,
+            Themes = project.Themes,
             Ideas = project.Ideas,
+            Confidential = project.Holds(viewer, Role.Commissioner) ? project.Confidential : project.OfferedBy(viewer),
             Trials = project.Trials,
             Outcomes = project.Outcomes,
+            Priorities = project.Priorities,
+            Dots = project.DotsOf(viewer),
             Clauses = project.Clauses,
             Links = project.Links,
             Plan = project.Plan,
@@ -92,6 +124,7 @@ public sealed record ProjectView
             MayContribute = project.IsContributor(viewer),
             MayManage = officer,
             MayInvite = project.Holds(viewer, Role.Commissioner),
+            MayOffer = project.Holds(viewer, Role.Provider),
             MayWrite = project.Holds(viewer, Role.Commissioner, Role.Facilitator, Role.ServiceUser),
         };
     }

@@ -37,7 +37,7 @@ public sealed partial class ProjectDecider
         if (state.Ideas.Count >= Most) return Full;
         if (Written.Words(c.Title, "title", "a short name for the idea", 120, out var title) is { } badTitle) return badTitle;
         if (Written.Words(c.Description, "description", "what the idea is", 4_000, out var description) is { } badDescription) return badDescription;
-        if (Sources(state, ThreadKind.Insight, c.From, out var sources) is { } badSource) return badSource;
+        if (Sources(state, c.From, c.Themes, out var sources) is { } badSource) return badSource;
         var id = new IdeaId(context.NewId());
         return Made(id.Value, ThreadKind.Idea, new IdeaProposed(id, title, description), sources);
     }
@@ -50,8 +50,9 @@ public sealed partial class ProjectDecider
         if (rounds.Exists(t => t.Verdict is null)) return TrialUnderWay;
         if (Written.Words(c.Expectation, "expectation", "what you expect", 2_000, out var expectation) is { } badExpectation) return badExpectation;
         if (Written.Words(c.HowWeWillKnow, "howWeWillKnow", "how we will know", 2_000, out var how) is { } badHow) return badHow;
+        if (Written.OptionalWords(c.WhoTakesPart, "whoTakesPart", "who takes part", 500, out var who) is { } badWho) return badWho;
         var id = new TrialId(context.NewId());
-        return Made(id.Value, ThreadKind.Trial, new TrialStarted(id, c.Idea, rounds.Count + 1, expectation, how), [new ThreadRef(ThreadKind.Idea, c.Idea.Value)]);
+        return Made(id.Value, ThreadKind.Trial, new TrialStarted(id, c.Idea, rounds.Count + 1, expectation, how, who.Length == 0 ? null : who), [new ThreadRef(ThreadKind.Idea, c.Idea.Value)]);
     }
 
     private static Decision Conclude(Project state, ConcludeTrial c)
@@ -60,7 +61,8 @@ public sealed partial class ProjectDecider
         if (trial.Verdict is not null) return AlreadyConcluded;
         if (Written.Words(c.WhatHappened, "whatHappened", "what happened", 4_000, out var what) is { } badWhat) return badWhat;
         if (Written.Choice(c.Verdict, "verdict", "a verdict") is { } badVerdict) return badVerdict;
-        return Decision.Accept(new TrialConcluded(c.Trial, what, c.Verdict));
+        if (Written.OptionalWords(c.Next, "next", "what we change next", 2_000, out var next) is { } badNext) return badNext;
+        return Decision.Accept(new TrialConcluded(c.Trial, what, c.Verdict, next.Length == 0 ? null : next));
     }
 
     private static Decision Describe(Project state, DescribeOutcome c, Context context)
@@ -111,9 +113,10 @@ public sealed partial class ProjectDecider
         if (state.Clauses.Count >= Most) return Full;
         if (Written.Words(c.Title, "title", "a title for the clause", 120, out var title) is { } badTitle) return badTitle;
         if (Written.Choice(c.Kind, "kind", "what the clause does") is { } badKind) return badKind;
-        if (Sources(state, ThreadKind.Outcome, c.From, out var sources) is { } badSource) return badSource;
+        if (Sources(state, ThreadKind.Outcome, c.From, out var outcomes) is { } badSource) return badSource;
+        if (Sources(state, ThreadKind.Trial, c.Trials, out var trials) is { } badTrial) return badTrial with { Field = "trials" };
         var id = new ClauseId(context.NewId());
-        return Made(id.Value, ThreadKind.Clause, new ClauseAdded(id, title, c.Kind), sources);
+        return Made(id.Value, ThreadKind.Clause, new ClauseAdded(id, title, c.Kind), [.. outcomes, .. trials]);
     }
 
     private static Decision Rename(Project state, RenameClause c)

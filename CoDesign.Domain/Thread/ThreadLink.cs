@@ -6,6 +6,9 @@ public enum ThreadKind
     /// <summary>Somebody's words.</summary>
     Insight,
 
+    /// <summary>A named group of insights.</summary>
+    Theme,
+
     /// <summary>A proposal.</summary>
     Idea,
 
@@ -43,4 +46,8 @@ public sealed record ThreadLink(ThreadRef From, ThreadRef To)
 
     /// <summary>Whether it comes with the thing itself and stays: a trial tries one idea, and a measure measures one outcome.</summary>
     public bool IsFixed => (From.Kind, To.Kind) is (ThreadKind.Idea, ThreadKind.Trial) or (ThreadKind.Outcome, ThreadKind.Measure);
+
+    /// <summary>What would be left without a source if something went.</summary>
+    public static IEnumerable<ThreadRef> Orphans(IReadOnlyCollection<ThreadLink> links, ThreadRef gone) =>
+        links.Where(link => link.From == gone && !links.Any(other => other.To == link.To && other.From != gone)).Select(link => link.To);
 }

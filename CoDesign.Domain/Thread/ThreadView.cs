@@ -37,6 +37,7 @@ public sealed record ThreadView
         ImmutableArray<ThreadNode> nodes =
         [
             .. project.Insights.Select(i => Node(ThreadKind.Insight, i.Id, i.Text)),
+            .. project.Themes.Select(t => Node(ThreadKind.Theme, t.Id, t.Name)),
             .. project.Ideas.Select(i => Node(ThreadKind.Idea, i.Id, i.Title, i.Description)),
             .. project.Trials.Select(t => Node(ThreadKind.Trial, t.Id, t.Expectation, Verdict(t))),
             .. project.Outcomes.Select(o => Node(ThreadKind.Outcome, o.Id, o.Statement)),
@@ -60,6 +61,21 @@ public sealed record ThreadView
 
     /// <summary>What something came from, directly.</summary>
     public IEnumerable<ThreadRef> Before(ThreadRef thing) => _before[thing];
+
+    /// <summary>Everything that came of something, in the order from words to scores; not itself.</summary>
+    public IEnumerable<ThreadNode> Onward(ThreadRef thing)
+    {
+        var found = new HashSet<ThreadRef>();
+        Walk(_after, thing, found);
+        return Nodes.Where(node => found.Contains(node.Ref));
+    }
+
+    /// <summary>Two threads are alike where everything on them is, so that nothing is shown anew that reads the same.</summary>
+    public bool Equals(ThreadView? other) =>
+        other is not null && Nodes.AsSpan().SequenceEqual(other.Nodes.AsSpan()) && Links.AsSpan().SequenceEqual(other.Links.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Nodes.Length, Links.Length);
 
     /// <summary>Everything that something came from and everything that came of it, itself too.</summary>
     public IReadOnlySet<ThreadRef> Through(ThreadRef thing)

@@ -11,6 +11,7 @@ internal static class GivenProject
 {
     public static readonly InsightId Dark = new(Named("It is dark by the sea"));
     public static readonly InsightId Bench = new(Named("There is no bench"));
+    public static readonly ThemeId Evening = new(Named("The evening"));
     public static readonly IdeaId Wardens = new(Named("Wardens"));
     public static readonly TrialId Fortnight = new(Named("A fortnight with wardens"));
     public static readonly OutcomeId Safe = new(Named("People feel safe"));
@@ -48,9 +49,15 @@ internal static class GivenProject
             new ClauseAdded(Evenings, "Evenings", ClauseKind.Need), new LinkMade(Link(On(Safe), On(Evenings))),
             new ClauseAdded(Winters, "Winters", ClauseKind.Need));
 
+    /// <summary>Grown, with Amina's name for what some words have in common.</summary>
+    public static Given<ProjectDecider, Project, IProjectCommand> Themed { get; } =
+        Grown.By(Amina, new ThemeMade(Evening, "The evening"), new LinkMade(Link(On(Dark), On(Evening))));
+
     public static ThreadLink Link(ThreadRef from, ThreadRef to) => new(from, to);
 
     public static ThreadRef On(InsightId id) => new(ThreadKind.Insight, id.Value);
+
+    public static ThreadRef On(ThemeId id) => new(ThreadKind.Theme, id.Value);
 
     public static ThreadRef On(IdeaId id) => new(ThreadKind.Idea, id.Value);
 
