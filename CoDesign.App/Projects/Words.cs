@@ -36,6 +36,21 @@ public static class Words
         _ => "Stop",
     };
 
+    /// <summary>What a trial showed, or that it is under way.</summary>
+    public static string Of(Verdict? verdict) => verdict is { } shown ? Of(shown) : "Under way";
+
+    /// <summary>What a trial showed, as classes of styles have it.</summary>
+    public static string Key(Verdict? verdict) => verdict switch
+    {
+        Verdict.Works => "works",
+        Verdict.ChangeAndTryAgain => "change",
+        Verdict.Stop => "stop",
+        _ => "open",
+    };
+
+    /// <summary>How much is heard of a kind of people.</summary>
+    public static string Of(Voice voice) => voice.Heard ? voice.Insights?.ToString("N0", Culture) ?? "fewer than 5" : "none yet";
+
     /// <summary>What a clause does.</summary>
     public static string Of(ClauseKind kind) => kind switch
     {

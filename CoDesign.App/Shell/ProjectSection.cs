@@ -7,7 +7,8 @@ namespace CoDesign.App.Shell;
 /// <param name="Name">What it is called.</param>
 /// <param name="Segment">The last part of its address; empty for the Planner.</param>
 /// <param name="Phase">The phase it belongs to, where it belongs to one.</param>
-public sealed record ProjectSection(string Name, string Segment, Phase? Phase)
+/// <param name="OfOwnWords">Whether it is only for those who bring insights and ideas.</param>
+public sealed record ProjectSection(string Name, string Segment, Phase? Phase, bool OfOwnWords = false)
 {
     /// <summary>The pages of a project in the order of its work.</summary>
     public static IReadOnlyList<ProjectSection> All { get; } =
@@ -20,6 +21,7 @@ public sealed record ProjectSection(string Name, string Segment, Phase? Phase)
         new("Specification", "specification", Domain.Projects.Phase.Define),
         new("Thread", "thread", null),
         new("Tender", "tender", null),
+        new("My words", "mine", null, OfOwnWords: true),
     ];
 
     /// <summary>The page's address in one project.</summary>
