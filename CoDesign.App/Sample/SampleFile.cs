@@ -18,20 +18,31 @@ public sealed record SampleFile(ImmutableDictionary<string, string> People, Immu
     }
 }
 
-/// <summary>One project. With a join code it stays open to join; with bids its tender is published and scored.</summary>
+/// <summary>
+/// One project. With a join code it stays open to join; with bids its tender is published and scored; with votes people say what
+/// matters most.
+/// </summary>
 public sealed record SampleStory(
     string Key, string Name, Diamond Diamond, string Purpose, int StartedDaysAgo, string? JoinCode,
     ImmutableArray<SampleInsight> Insights, ImmutableArray<SampleIdea> Ideas, ImmutableArray<SampleTrial> Trials,
-    ImmutableArray<SampleOutcome> Outcomes, ImmutableArray<SampleClause> Clauses, SampleTender Tender);
+    ImmutableArray<SampleOutcome> Outcomes, ImmutableArray<SampleClause> Clauses, SampleTender Tender,
+    ImmutableArray<SampleTheme> Themes, ImmutableArray<SampleIdea> Offered, ImmutableDictionary<string, ImmutableArray<int>>? Votes, bool VotesAreCounted);
 
 /// <summary>Somebody's words.</summary>
-public sealed record SampleInsight(string By, SourceKind Source, string Text);
+public sealed record SampleInsight(string By, SourceKind Source, string Text, ImmutableArray<string> Tags);
+
+/// <summary>What some insights have in common.</summary>
+public sealed record SampleTheme(string By, string Name, ImmutableArray<int> Insights);
 
 /// <summary>A proposal; <paramref name="From"/> names insights.</summary>
-public sealed record SampleIdea(string By, string Title, string Text, ImmutableArray<int> From);
+public sealed record SampleIdea(string By, string Title, string Text, ImmutableArray<int> From, ImmutableArray<int> Themes);
 
 /// <summary>A trial; without a verdict it is under way.</summary>
-public sealed record SampleTrial(string By, int Idea, string Expect, string Know, string? Happened, Verdict? Verdict);
+public sealed record SampleTrial(
+    string By, int Idea, string Expect, string Know, string? Happened, Verdict? Verdict, string? Who, string? Next, ImmutableArray<SampleObservation> Seen);
+
+/// <summary>What somebody saw during a trial.</summary>
+public sealed record SampleObservation(string By, SourceKind Source, string Text);
 
 /// <summary>An outcome; <paramref name="From"/> names trials.</summary>
 public sealed record SampleOutcome(string By, string Text, ImmutableArray<int> From, ImmutableArray<SampleMeasure> Measures);

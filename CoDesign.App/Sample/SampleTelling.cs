@@ -16,14 +16,19 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         var id = await acts.DoAsync("project", "commissioner", Day(0), new CreateProject(story.Name, story.Diamond, story.Purpose), null);
         _project = new ProjectId(id).Stream;
         await GatherAsync();
-        var insights = await EachAsync(story.Insights, "insight", 0.02, 0.3, i => i.By, i => new CaptureInsight(i.Text, i.Source, []));
+        var insights = await EachAsync(story.Insights, "insight", 0.02, 0.3, i => i.By, i => new CaptureInsight(i.Text, i.Source, i.Tags));
+        var themes = await EachAsync(story.Themes, "theme", 0.305, 0.315, t => t.By, t => new MakeTheme(t.Name, Insights(t.Insights)));
+        await EachAsync(story.Offered, "offered", 0.318, 0.319, i => i.By, i => new OfferIdea(i.Title, i.Text, Insights(i.From), []));
         var ideas = await EachAsync(story.Ideas, "idea", 0.32, 0.4, i => i.By,
-            i => new ProposeIdea(i.Title, i.Text, [.. i.From.Select(from => new InsightId(insights[from]))]));
+            i => new ProposeIdea(i.Title, i.Text, Insights(i.From), [.. i.Themes.Select(from => new ThemeId(themes[from]))]));
         var trials = await TryAsync(ideas);
         if (story.JoinCode is null) await acts.DoAsync("close", "commissioner", Day(0.525), new CloseJoining(), _project);
         var outcomes = await DescribeAsync(trials);
+        await VoteAsync(outcomes);
         var clauses = await WriteAsync(outcomes);
         await new SampleBuying(acts, story, _project, outcomes, clauses).TellAsync();
+
+        ImmutableArray<InsightId> Insights(ImmutableArray<int> places) => [.. places.Select(place => new InsightId(insights[place]))];
     }
 
     private async Task GatherAsync()
@@ -47,10 +52,12 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         foreach (var (trial, index) in story.Trials.Select((trial, index) => (trial, index)))
         {
             var at = 0.42 + 0.1 * index / story.Trials.Length;
-            var made = await acts.DoAsync($"trial-{index}", trial.By, Day(at), new StartTrial(new IdeaId(ideas[trial.Idea]), trial.Expect, trial.Know), _project);
+            var made = await acts.DoAsync($"trial-{index}", trial.By, Day(at), new StartTrial(new IdeaId(ideas[trial.Idea]), trial.Expect, trial.Know, trial.Who), _project);
             trials.Add(made);
+            foreach (var (seen, place) in trial.Seen.Select((seen, place) => (seen, place)))
+                await acts.DoAsync($"seen-{index}-{place}", seen.By, Day(at + 0.001 * (place + 1)), new Observe(new TrialId(made), seen.Text, seen.Source), _project);
             if (trial.Verdict is { } verdict)
-                await acts.DoAsync($"verdict-{index}", trial.By, Day(at + 0.005), new ConcludeTrial(new TrialId(made), trial.Happened, verdict), _project);
+                await acts.DoAsync($"verdict-{index}", trial.By, Day(at + 0.005), new ConcludeTrial(new TrialId(made), trial.Happened, verdict, trial.Next), _project);
         }
 
         return trials;
@@ -70,6 +77,19 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         }
 
         return outcomes;
+    }
+
+    private async Task VoteAsync(List<Guid> outcomes)
+    {
+        if (story.Votes is not { } votes) return;
+        await acts.DoAsync("vote-open", "facilitator", Day(0.546), new OpenPriorities(), _project);
+        foreach (var (person, dots) in votes.OrderBy(vote => vote.Key, StringComparer.Ordinal))
+        {
+            var placed = dots.Select((number, place) => KeyValuePair.Create(new OutcomeId(outcomes[place]), number)).ToImmutableDictionary();
+            await acts.DoAsync($"vote-{person}", person, Day(0.547), new PlaceDots(placed), _project);
+        }
+
+        if (story.VotesAreCounted) await acts.DoAsync("vote-close", "facilitator", Day(0.549), new ClosePriorities(), _project);
     }
 
     private async Task<List<Guid>> WriteAsync(List<Guid> outcomes)

@@ -49,11 +49,18 @@ public sealed class SampleHost : HostFixture
         var panel = Services.GetRequiredService<Seats>().Of(Id("moderator")).Single();
         var bid = BidReading.Mine(reading, opportunity.Tender, Id("provider"))!.Value;
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
+        var offered = finished.Project.Confidential[0].Id;
+        var underWay = reading.Find<Project>(running.Stream)!.Trials.Find(t => t.Verdict is null)!.Id;
+        string[] thread =
+        [
+            $"/projects/{finished.Id}/insights?theme={finished.Project.Themes[0].Id}", $"/projects/{running}/trials/{underWay}", $"/projects/{running}/mine",
+            $"/projects/{running}/outcomes/help", $"/projects/{running}/outcomes/help?doing=Run+a+club", $"/projects/{running}/outcomes/help?doing=Run+a+club&who=Children&change=rest",
+        ];
         return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", .. project, $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
-            ["service-user"] = project[..7],
-            ["provider"] = ["/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
+            ["commissioner"] = ["/projects", "/projects/new", .. project, .. thread, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
+            ["service-user"] = [.. project[..7], .. thread],
+            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
             ["moderator"] = [$"/panels/{panel}"],
         });
