@@ -141,11 +141,11 @@ public sealed record IdeaProposed(IdeaId Idea, [property: Erasable] string Title
 
 /// <summary>A trial of an idea began.</summary>
 [EventName("trial.started.v1")]
-public sealed record TrialStarted(TrialId Trial, IdeaId Idea, int Round, [property: Erasable] string Expectation, [property: Erasable] string HowWeWillKnow, [property: Erasable] string? WhoTakesPart = null) : IEvent;
+public sealed record TrialStarted(TrialId Trial, IdeaId Idea, int Round, [property: Erasable] string Expectation, [property: Erasable] string HowWeWillKnow, [property: Erasable] string WhoTakesPart = "") : IEvent;
 
 /// <summary>A trial ended with a verdict, and with what is changed next where somebody said so.</summary>
 [EventName("trial.concluded.v1")]
-public sealed record TrialConcluded(TrialId Trial, [property: Erasable] string WhatHappened, Verdict Verdict, [property: Erasable] string? Next = null) : IEvent;
+public sealed record TrialConcluded(TrialId Trial, [property: Erasable] string WhatHappened, Verdict Verdict, [property: Erasable] string Next = "") : IEvent;
 
 /// <summary>A change for people that is wanted.</summary>
 [EventName("outcome.described.v1")]

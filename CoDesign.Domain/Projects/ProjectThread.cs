@@ -66,12 +66,12 @@ public sealed partial record Project
         var (by, at) = (happened.Actor, happened.At);
         return happened.Event switch
         {
-            ThemeMade e => this with { Themes = Themes.Add(new Theme(e.Theme, e.Name ?? "", by, at)), Feed = Note("named a theme", On(ThreadKind.Theme, e.Theme), by, at) },
-            ThemeRenamed e => this with { Themes = Replace(Themes, t => t.Id == e.Theme, t => t with { Name = e.Name ?? "" }) },
+            ThemeMade e => this with { Themes = Themes.Add(new Theme(e.Theme, e.Name, by, at)), Feed = Note("named a theme", On(ThreadKind.Theme, e.Theme), by, at) },
+            ThemeRenamed e => this with { Themes = Replace(Themes, t => t.Id == e.Theme, t => t with { Name = e.Name }) },
             ThemeRemoved e => this with { Themes = Themes.RemoveAll(t => t.Id == e.Theme) },
-            IdeaOffered e => After(new ConfidentialIdea(e.Idea, e.Title ?? "", e.Description ?? "", e.From, by, at)),
-            TrialObserved e => this with { Trials = Replace(Trials, t => t.Id == e.Trial, t => t with { Observations = t.Observations.Add(new Observation(e.Observation, e.Text ?? "", e.Source, by, at)) }) },
-            OutcomeReworded e => this with { Outcomes = Replace(Outcomes, o => o.Id == e.Outcome, o => o with { Statement = e.Statement ?? "" }) },
+            IdeaOffered e => After(new ConfidentialIdea(e.Idea, e.Title, e.Description, e.From, by, at)),
+            TrialObserved e => this with { Trials = Replace(Trials, t => t.Id == e.Trial, t => t with { Observations = t.Observations.Add(new Observation(e.Observation, e.Text, e.Source, by, at)) }) },
+            OutcomeReworded e => this with { Outcomes = Replace(Outcomes, o => o.Id == e.Outcome, o => o with { Statement = e.Statement }) },
             PrioritiesOpened e => this with { Priorities = new PriorityVote(e.Outcomes, true, [], null), Dots = Dots.Clear(), Feed = Note("opened the vote on what matters most", null, by, at) },
             DotsPlaced e => this with { Dots = e.Dots.IsEmpty ? Dots.Remove(by) : Dots.SetItem(by, e.Dots) },
             PrioritiesClosed => this with { Priorities = Count(Priorities!), Feed = Note("closed the vote on what matters most", null, by, at) },

@@ -52,7 +52,7 @@ public sealed partial class ProjectDecider
         if (Written.Words(c.HowWeWillKnow, "howWeWillKnow", "how we will know", 2_000, out var how) is { } badHow) return badHow;
         if (Written.OptionalWords(c.WhoTakesPart, "whoTakesPart", "who takes part", 500, out var who) is { } badWho) return badWho;
         var id = new TrialId(context.NewId());
-        return Made(id.Value, ThreadKind.Trial, new TrialStarted(id, c.Idea, rounds.Count + 1, expectation, how, who.Length == 0 ? null : who), [new ThreadRef(ThreadKind.Idea, c.Idea.Value)]);
+        return Made(id.Value, ThreadKind.Trial, new TrialStarted(id, c.Idea, rounds.Count + 1, expectation, how, who), [new ThreadRef(ThreadKind.Idea, c.Idea.Value)]);
     }
 
     private static Decision Conclude(Project state, ConcludeTrial c)
@@ -62,7 +62,7 @@ public sealed partial class ProjectDecider
         if (Written.Words(c.WhatHappened, "whatHappened", "what happened", 4_000, out var what) is { } badWhat) return badWhat;
         if (Written.Choice(c.Verdict, "verdict", "a verdict") is { } badVerdict) return badVerdict;
         if (Written.OptionalWords(c.Next, "next", "what we change next", 2_000, out var next) is { } badNext) return badNext;
-        return Decision.Accept(new TrialConcluded(c.Trial, what, c.Verdict, next.Length == 0 ? null : next));
+        return Decision.Accept(new TrialConcluded(c.Trial, what, c.Verdict, next));
     }
 
     private static Decision Describe(Project state, DescribeOutcome c, Context context)
