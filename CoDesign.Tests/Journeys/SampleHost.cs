@@ -58,7 +58,7 @@ public sealed class SampleHost : HostFixture
         ];
         return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", .. project, .. thread, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
+            ["commissioner"] = ["/projects", "/projects/new", .. project, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
             ["service-user"] = [.. project[..7], .. thread],
             ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
