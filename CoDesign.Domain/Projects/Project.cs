@@ -81,6 +81,9 @@ public sealed partial record Project
     /// <summary>The plan.</summary>
     public Plan Plan { get; init; } = new();
 
+    /// <summary>Cards of the Method Deck that the project wrote for itself, oldest first.</summary>
+    public ImmutableList<MethodCard> Cards { get; init; } = [];
+
     /// <summary>The tender that grows out of it; null where there is none yet.</summary>
     public Guid? Tender { get; init; }
 
@@ -153,6 +156,8 @@ public sealed partial record Project
             ActivityPlanned e => this with { Plan = Plan.After(happened), Feed = Note($"planned “{e.Plan.Title}”", null, by, at) },
             IThreadEvent => AfterThread(happened),
             IPlanEvent => this with { Plan = Plan.After(happened) },
+            CardWritten e => this with { Cards = Cards.Exists(c => c.Key == e.Card.Key) ? Replace(Cards, c => c.Key == e.Card.Key, _ => e.Card) : Cards.Add(e.Card) },
+            CardTakenAway e => this with { Cards = Cards.RemoveAll(c => c.Key == e.Key) },
             _ => throw new InvalidOperationException($"A project knows no event {happened.Event.GetType().Name}."),
         };
     }

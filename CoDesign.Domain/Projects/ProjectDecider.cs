@@ -32,6 +32,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
         {
             IThreadCommand c => state.IsContributor(context.Actor) ? OfThread(state, c, context) : NotContributor,
             IPlanCommand c => state.IsContributor(context.Actor) ? OfPlan(state, c, context) : NotContributor,
+            ICardCommand c => state.IsOfficer(context.Actor) ? OfCards(state, c, context) : NotOfficer,
             OpenJoining or CloseJoining or AddClause or RenameClause or MoveClause =>
                 state.IsOfficer(context.Actor) ? OfOfficer(state, command, context) : NotOfficer,
             InviteParticipant or RemoveParticipant =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Thread;
+using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Domain.Projects;
 
@@ -61,6 +62,9 @@ public sealed record ProjectView
     /// <summary>What must come out of each phase, and what of it is there.</summary>
     public ImmutableArray<PhaseOutput> Outputs => PhaseOutput.Of(this);
 
+    /// <summary>Cards of the Method Deck that the project wrote for itself, oldest first.</summary>
+    public required ImmutableList<MethodCard> Cards { get; init; }
+
     /// <summary>The tender, where there is one.</summary>
     public required Guid? Tender { get; init; }
 
@@ -119,6 +123,7 @@ public sealed record ProjectView
             Clauses = project.Clauses,
             Links = project.Links,
             Plan = project.Plan,
+            Cards = project.Cards,
             Tender = officer || project.Holds(viewer, Role.Member) ? project.Tender : null,
             Feed = project.Feed,
             MayContribute = project.IsContributor(viewer),
