@@ -14,6 +14,7 @@ public sealed record ProjectSection(string Name, string Segment, Phase? Phase, b
     public static IReadOnlyList<ProjectSection> All { get; } =
     [
         new("Planner", "", Domain.Projects.Phase.Initiate),
+        new("Method Deck", "deck", null),
         new("Insights", "insights", Domain.Projects.Phase.Create),
         new("Ideas", "ideas", Domain.Projects.Phase.Create),
         new("Trials", "trials", Domain.Projects.Phase.Test),

@@ -22,14 +22,19 @@ public static class WorkshopSetup
         services.AddSingleton(Reaction.To<NoteKept>((kept, recorded, reading) =>
             [ToProject(recorded, reading, activity => new TakeNote(new NoteOrigin(activity, kept.Note, kept.Author), kept.As, kept.Thing, kept.Text, kept.Source))]));
         services.AddSingleton<Pictures>();
+        services.AddSingleton<Deck>();
         services.AddSingleton<DragShadows>();
         return builder;
     }
 
-    /// <summary>Maps the photos of boards.</summary>
-    public static void MapWorkshops(this IEndpointRouteBuilder routes) =>
+    /// <summary>Maps the photos of boards, and cards as files.</summary>
+    public static void MapWorkshops(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/boards/{activity}/pictures/{picture}", (string activity, string picture, HttpContext http, Pictures pictures) => pictures.Give(http, activity, picture))
             .ExcludeFromDescription();
+        routes.MapGet("/projects/{project}/deck/{key}.json", (string project, string key, HttpContext http) => CardFile.Give(http, project, key))
+            .ExcludeFromDescription();
+    }
 
     private static Carried ToProject(Recorded recorded, Reading reading, Func<ActivityId, IProjectCommand> command)
     {
