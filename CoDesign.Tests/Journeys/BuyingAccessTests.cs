@@ -1,0 +1,164 @@
+using CoDesign.Domain.Evaluations;
+using CoDesign.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CoDesign.Tests.Journeys;
+
+/// <summary>Every state of buying can be used by whoever sees it: looked at in light and wide, dark and narrow; by keys alone; without scripts.</summary>
+[Trait("Category", "Browser")]
+public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) : IClassFixture<JourneyHost>
+{
+    private const string Reason = "They know every rock.";
+
+    [Fact]
+    public async Task Everybody_can_use_the_pages_before_the_bids_are_open()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        var draft = await tender.BidAsync("provider", submitted: false);
+        await LookAsync("provider", tender.Opportunity, draft);
+        await LookAsync("provider-2", tender.Opportunity);
+        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", tender.Panel);
+        await LookAsync("moderator", tender.Panel);
+
+        tender.PassDeadline();
+        await LookAsync("provider", tender.Opportunity, draft);
+        await LookAsync("evaluator-1", tender.Panel);
+        await tender.OfPanelAsync("moderator", new ApproveOpening());
+        await LookAsync("moderator", tender.Panel);
+    }
+
+    [Fact]
+    public async Task Everybody_can_use_the_pages_while_bids_are_scored_and_moderated()
+    {
+        var tender = await OpenedAsync();
+        await LookAsync("evaluator-1", tender.Panel);
+        await tender.DeclareAsync("evaluator-1");
+        await LookAsync("evaluator-1", tender.Panel);
+        await tender.ScoreAsync("evaluator-1");
+        await LookAsync("evaluator-1", tender.Panel);
+        await tender.OfPanelAsync("evaluator-1", new LockScores());
+        await LookAsync("evaluator-1", tender.Panel);
+        await LookAsync("moderator", tender.Panel);
+
+        foreach (var evaluator in new[] { "evaluator-2", "evaluator-3" })
+        {
+            await tender.DeclareAsync(evaluator);
+            await tender.ScoreAsync(evaluator);
+            await tender.OfPanelAsync(evaluator, new LockScores());
+        }
+
+        await tender.OfPanelAsync("moderator", new OpenModeration());
+        await LookAsync("moderator", tender.Panel);
+        await LookAsync("evaluator-3", tender.Panel);
+        await LookAsync("member", "/projects", $"/projects/{tender.Project}", $"/projects/{tender.Project}/insights", $"/projects/{tender.Project}/tender");
+        await LookAsync("administrator", "/", "/projects", "/account");
+    }
+
+    [Fact]
+    public async Task A_provider_answers_and_submits_by_keyboard_alone()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        var ruth = await browser.PersonAsync(host.Address, persona: "provider");
+        await ruth.GotoAsync(tender.Opportunity);
+        await ruth.TabToAsync("#start-bid input[name=organisation]");
+        await ruth.Keyboard.TypeAsync("Harbour Lights");
+        await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
+        await ruth.Locator("co-text[ready]").WaitForAsync();
+        await ruth.TabToAsync(".cm-content");
+        await ruth.Keyboard.TypeAsync("Volunteers do.");
+        await Expect(ruth.Locator(".text-state")).ToHaveTextAsync("Saved");
+        await ruth.TabToAsync("input[name=price]");
+        await ruth.Keyboard.TypeAsync("80,000");
+        await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
+        await ruth.TabToAsync("#submit-bid button[type=submit]");
+        await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
+        await Expect(ruth.Locator("#receipt")).ToContainTextAsync("£80,000");
+        await ruth.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_provider_answers_and_submits_without_scripts()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        var ruth = await browser.PersonAsync(host.Address, 390, scripts: false, persona: "provider");
+        await ruth.GotoAsync(tender.Opportunity);
+        await ruth.GetByLabel("The name of your organisation").FillAsync("Harbour Lights");
+        await ruth.PressAsync("Start a bid");
+        await ruth.Locator("co-text textarea").FillAsync("Volunteers do.");
+        await ruth.PressAsync("Save", exact: true);
+        await Expect(ruth.Locator("co-text textarea")).ToHaveValueAsync("Volunteers do.");
+        await ruth.GetByLabel("Your price for the whole contract").FillAsync("80,000");
+        await ruth.PressAsync("Save the price");
+        await ruth.PressAsync("Submit the bid");
+        await Expect(ruth.Locator("#receipt")).ToContainTextAsync("£80,000");
+        await ruth.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_evaluator_declares_scores_and_locks_by_keyboard_alone()
+    {
+        var tender = await OpenedAsync();
+        var helen = await browser.PersonAsync(host.Address, persona: "evaluator-1");
+        await helen.GotoAsync(tender.Panel);
+        await helen.TabToAsync("input[name=conflict]");
+        await helen.Keyboard.PressAsync("Space");
+        await helen.TabToAsync("#declare-interests button[type=submit]");
+        await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
+        await helen.TabToAsync("input[name=points]");
+        await helen.Keyboard.PressAsync("Space");
+        await helen.Keyboard.PressAsync("ArrowDown");
+        await helen.TabToAsync("textarea[name=reason]");
+        await helen.Keyboard.TypeAsync(Reason);
+        await helen.TabToAsync("#score-answer button[type=submit]");
+        await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
+        await helen.TabToAsync("#lock-scores button[type=submit]");
+        await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
+        await Expect(helen.Locator("#main")).ToContainTextAsync("Your scores are locked");
+        await helen.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_evaluator_declares_scores_and_locks_without_scripts()
+    {
+        var tender = await OpenedAsync();
+        var len = await browser.PersonAsync(host.Address, 390, scripts: false, persona: "evaluator-3");
+        await len.GotoAsync(tender.Panel);
+        await len.GetByLabel("No, nothing").CheckAsync();
+        await len.PressAsync("Go on");
+        await len.GetByLabel("5 – Excellent").CheckAsync();
+        await len.GetByLabel("Why? Say it in your own words.").FillAsync(Reason);
+        await len.PressAsync("Save this score");
+        await len.PressAsync("Lock my scores");
+        await Expect(len.Locator("#main")).ToContainTextAsync("Your scores are locked");
+        await len.Context.CloseAsync();
+    }
+
+    private async Task<TenderOnSite> OpenedAsync()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        await tender.BidAsync("provider", submitted: true);
+        tender.PassDeadline();
+        await tender.OpenAsync();
+        return tender;
+    }
+
+    /// <summary>Looks at pages twice: in light at 1280 pixels, in dark at 320.</summary>
+    private async Task LookAsync(string persona, params string[] addresses)
+    {
+        var page = await browser.PersonAsync(host.Address, persona: persona);
+        foreach (var address in addresses)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await page.SetViewportSizeAsync(1280, 900);
+            var answer = await page.GotoAsync(address);
+            Assert.True(answer?.Status == 200, $"{persona} got {answer?.Status} for {address}");
+            await page.ShouldBeAccessibleAsync();
+            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await page.SetViewportSizeAsync(320, 900);
+            await page.ShouldBeAccessibleAsync();
+        }
+
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using CoDesign.App.Identity;
+using CoDesign.App.Live;
+using CoDesign.App.Sample;
+using CoDesign.App.Tenders;
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoDesign.Tests.Journeys;
+
+/// <summary>A tender of Tom's with one question on the running app, brought from state to state by commands.</summary>
+internal sealed class TenderOnSite
+{
+    private readonly JourneyHost _host;
+    private readonly SampleActs _acts;
+    private TenderId _tender;
+    private CriterionId _question;
+
+    private TenderOnSite(JourneyHost host)
+    {
+        var services = host.Services;
+        _host = host;
+        _acts = new SampleActs(services.GetRequiredService<LiveStreams>(), services.GetRequiredService<Reactors>(), new SampleCast(ImmutableDictionary<string, string>.Empty),
+            Guid.NewGuid().ToString("n"), host.Time.GetUtcNow(), TestContext.Current.CancellationToken);
+    }
+
+    public ProjectId Project { get; private set; }
+
+    public string Opportunity { get; private set; } = "";
+
+    public string Panel => $"/panels/{_tender.Panel}";
+
+    /// <summary>Published, with a panel of two officers and a service user; bids are in time for an hour.</summary>
+    public static async Task<TenderOnSite> PublishedAsync(JourneyHost host)
+    {
+        var made = new TenderOnSite(host);
+        made.Project = new ProjectId(await made.DoAsync("commissioner", new CreateProject("Safe at sea", Diamond.ServiceRedesign, "Nobody is lost at sea."), null));
+        await made.DoAsync("commissioner", new InviteParticipant(SamplePeople.Find("member")!.Id, Role.Member), made.Project.Stream);
+        var clause = new ClauseId(await made.DoAsync("commissioner", new AddClause("Lookouts", ClauseKind.Need, []), made.Project.Stream));
+        await made.DoAsync("commissioner", new ReplaceText(0, "", "Somebody watches in every storm."), clause.Text);
+        made._tender = new TenderId(await made.DoAsync("commissioner", new CreateTender(made.Project, "Safe at sea"), null));
+        await made.OfTenderAsync(new DescribeTender("Somebody watches the coast.", 90_000, null, 12));
+        await made.OfTenderAsync(new SetPanelGroup("Officers", 40, false));
+        await made.OfTenderAsync(new SetPanelGroup("Service users", 60, true));
+        var quality = made._acts.Read(reading => reading.Find<Tender>(made._tender.Stream)!).Criteria[0].Id;
+        made._question = new CriterionId(await made.OfTenderAsync(new AddQuestion(quality, "Watching", 100, "Who watches the coast?", 300, null, [], [])));
+        await made.OfTenderAsync(new SetDeadline(host.Time.GetUtcNow().AddHours(1)));
+        await made.OfPanelAsync("commissioner", new AppointModerator(SamplePeople.Find("moderator")!.Id));
+        foreach (var (evaluator, group) in new[] { ("evaluator-1", "Officers"), ("evaluator-2", "Officers"), ("evaluator-3", "Service users") })
+            await made.OfPanelAsync("commissioner", new AppointEvaluator(SamplePeople.Find(evaluator)!.Id, group));
+        await made.OfTenderAsync(new PublishTender());
+        made.Opportunity = $"/opportunities/{host.Services.GetRequiredService<Opportunities>().All(host.Time.GetUtcNow()).Single(one => one.Tender == made._tender).Reference}";
+        return made;
+    }
+
+    /// <summary>Somebody writes a bid, and hands it in or not; the address of its page.</summary>
+    public async Task<string> BidAsync(string persona, bool submitted)
+    {
+        var bid = new BidId(await DoAsync(persona, new StartBid(_tender, $"Lookouts of {persona}"), null));
+        await DoAsync(persona, new ReplaceText(0, "", "Volunteers do, day and night."), bid.Answer(_question));
+        await DoAsync(persona, new SetPrice(80_000), bid.Stream);
+        if (submitted) await DoAsync(persona, new SubmitBid(), bid.Stream);
+        return $"/bids/{bid}";
+    }
+
+    public void PassDeadline() => _host.Time.Pass(TimeSpan.FromHours(2));
+
+    public Task<Guid> OfPanelAsync(string persona, IPanelCommand command) => DoAsync(persona, command, _tender.Panel.Stream);
+
+    /// <summary>The moderator and Helen open the bids.</summary>
+    public async Task OpenAsync()
+    {
+        await OfPanelAsync("moderator", new ApproveOpening());
+        await OfPanelAsync("evaluator-1", new ApproveOpening());
+    }
+
+    public Task DeclareAsync(string persona) => EachBidAsync(persona, bid => new DeclareInterests(bid, false, null));
+
+    public Task ScoreAsync(string persona) => EachBidAsync(persona, bid => new ScoreAnswer(bid, _question, 4, "They know every rock."));
+
+    private async Task EachBidAsync(string persona, Func<BidId, IPanelCommand> command)
+    {
+        foreach (var bid in _acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream)!).Bids!) await OfPanelAsync(persona, command(bid.Bid));
+    }
+
+    private Task<Guid> OfTenderAsync(ITenderCommand command) => DoAsync("commissioner", command, _tender.Stream);
+
+    private Task<Guid> DoAsync(string persona, ICommand command, StreamId? stream) =>
+        _acts.DoAsync(Guid.NewGuid().ToString("n"), persona, _host.Time.GetUtcNow(), command, stream);
+}
