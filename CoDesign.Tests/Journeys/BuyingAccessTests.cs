@@ -52,7 +52,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await LookAsync("moderator", tender.Panel);
         await LookAsync("evaluator-3", tender.Panel);
         await LookAsync("member", "/projects", $"/projects/{tender.Project}", $"/projects/{tender.Project}/insights", $"/projects/{tender.Project}/tender");
-        await LookAsync("administrator", "/", "/projects", "/account");
+        await LookAsync("administrator", "/", "/projects", "/account", "/admin");
     }
 
     [Fact]

@@ -23,6 +23,14 @@ public sealed class SampleFileTests
         AllWithin(story.Clauses.SelectMany(clause => clause.From), story.Outcomes.Length);
         AllWithin(story.Tender.Questions.SelectMany(question => question.Outcomes), story.Outcomes.Length);
         AllWithin(story.Tender.Questions.SelectMany(question => question.Clauses), story.Clauses.Length);
+        foreach (var activity in story.Activities)
+        {
+            AllWithin(activity.Groups.SelectMany(group => group.Notes).Concat(activity.Keep), activity.Notes.Length);
+            AllWithin(activity.Notes.Select(note => note.Column), Math.Max(1, activity.Columns.Length));
+            var options = activity.Groups.Length + activity.Notes.Length - activity.Groups.Sum(group => group.Notes.Length);
+            Assert.All(activity.Votes, vote => Assert.Equal(options, vote.Marks.Length));
+        }
+
         if (story.Tender.Conflict is { } conflict) AllWithin([conflict.Bid], story.Tender.Bids.Length);
     }
 
@@ -35,6 +43,7 @@ public sealed class SampleFileTests
         string[] named =
         [
             .. story.Insights.Select(i => i.By), .. story.Ideas.Select(i => i.By), .. story.Trials.Select(t => t.By), .. story.Outcomes.Select(o => o.By),
+            .. story.Activities.SelectMany(a => a.Notes.Select(n => n.By).Concat(a.Votes.Select(v => v.By))),
             .. tender.Bids.Select(b => b.By), .. tender.Scores?.Keys ?? [], .. tender.Conflict is { } conflict ? new[] { conflict.By } : [],
         ];
         Assert.All(named.Distinct(), by => Assert.NotEqual(default, cast[by]));

@@ -5,6 +5,7 @@ using CoDesign.App.Projects;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
+using CoDesign.App.Workshops;
 using CoDesign.Domain.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public sealed class Node : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddStorage();
         builder.AddProjects();
+        builder.AddWorkshops();
         builder.AddTexts();
         builder.AddTenders();
         builder.AddBids();
