@@ -78,7 +78,7 @@ public sealed class SampleFileTests
         Assert.All(Strings(read.RootElement, ""), said => Assert.False(string.IsNullOrWhiteSpace(said.Words), $"{said.Where} is empty."));
         var known = typeof(SampleFile).Assembly.GetTypes().Where(type => type.Namespace == typeof(SampleFile).Namespace)
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-            .Concat(File.People.Keys).Concat(File.Projects.SelectMany(story => story.Tender.Scores?.Keys ?? [])).ToHashSet();
+            .Concat(File.People.Keys).Concat(File.Projects.SelectMany(story => (story.Tender.Scores?.Keys ?? []).Concat(story.Votes?.Keys ?? []))).ToHashSet();
         Assert.All(Names(read.RootElement), name => Assert.Contains(name, known));
     }
 
