@@ -24,7 +24,7 @@ public sealed record SampleFile(ImmutableDictionary<string, string> People, Immu
 /// </summary>
 public sealed record SampleStory(
     string Key, string Name, Diamond Diamond, string Purpose, int StartedDaysAgo, string? JoinCode,
-    ImmutableArray<SampleActivity> Activities, ImmutableArray<SampleInsight> Insights, ImmutableArray<SampleIdea> Ideas, ImmutableArray<SampleTrial> Trials,
+    SamplePlan Plan, ImmutableArray<SampleActivity> Activities, ImmutableArray<SampleInsight> Insights, ImmutableArray<SampleIdea> Ideas, ImmutableArray<SampleTrial> Trials,
     ImmutableArray<SampleOutcome> Outcomes, ImmutableArray<SampleClause> Clauses, SampleTender Tender,
     ImmutableArray<SampleTheme> Themes, ImmutableArray<SampleIdea> Offered, ImmutableDictionary<string, ImmutableArray<int>>? Votes, bool VotesAreCounted);
 

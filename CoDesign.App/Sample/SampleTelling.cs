@@ -16,17 +16,23 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         var id = await acts.DoAsync("project", "commissioner", Day(0), new CreateProject(story.Name, story.Diamond, story.Purpose), null);
         _project = new ProjectId(id).Stream;
         await GatherAsync();
+        var planning = new SamplePlanning(acts, story, _project, Day);
+        await planning.PlanAsync(0.012);
         var workshops = new SampleWorkshops(acts, story, _project, Day);
         await workshops.PlanAsync(0.015);
+        await planning.GoOnAsync(0.02);
         var insights = await EachAsync(story.Insights, "insight", 0.02, 0.3, i => i.By, i => new CaptureInsight(i.Text, i.Source, i.Tags));
         await workshops.HoldAsync(0.303);
+        await planning.GoOnAsync(0.305);
         var themes = await EachAsync(story.Themes, "theme", 0.305, 0.315, t => t.By, t => new MakeTheme(t.Name, Insights(t.Insights)));
         await EachAsync(story.Offered, "offered", 0.318, 0.319, i => i.By, i => new OfferIdea(i.Title, i.Text, Insights(i.From), []));
         var ideas = await EachAsync(story.Ideas, "idea", 0.32, 0.4, i => i.By,
             i => new ProposeIdea(i.Title, i.Text, Insights(i.From), [.. i.Themes.Select(from => new ThemeId(themes[from]))]));
+        await planning.GoOnAsync(0.42);
         var trials = await TryAsync(ideas);
         if (story.JoinCode is null) await acts.DoAsync("close", "commissioner", Day(0.525), new CloseJoining(), _project);
         await workshops.HoldAsync(0.53);
+        await planning.GoOnAsync(0.53);
         var outcomes = await DescribeAsync(trials);
         await VoteAsync(outcomes);
         var clauses = await WriteAsync(outcomes);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CoDesign.App.Shell;
-using CoDesign.Domain.Projects;
 using CoDesign.Domain.Workshops;
 
 namespace CoDesign.App.Workshops;
@@ -31,16 +30,6 @@ public static class DeckWords
 
     /// <summary>What a card is and helps with.</summary>
     public static string KindOf(MethodCard card) => card.Kind == CardKind.Method ? Of(card.Category) : $"{Of(card.Kind)} · {Of(card.Category)}";
-
-    /// <summary>How far people take part.</summary>
-    public static string Of(Rung rung) => rung switch
-    {
-        Rung.Told => "They are told",
-        Rung.Asked => "They are asked",
-        Rung.Involved => "They are involved all along",
-        Rung.CoDesigned => "They shape it as equals",
-        _ => "They shape it, decide it and do it",
-    };
 
     /// <summary>How long a method takes.</summary>
     public static string Time(FromTo minutes) => minutes switch

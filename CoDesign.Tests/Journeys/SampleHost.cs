@@ -56,10 +56,14 @@ public sealed class SampleHost : HostFixture
             $"/projects/{finished.Id}/insights?theme={finished.Project.Themes[0].Id}", $"/projects/{running}/trials/{underWay}", $"/projects/{running}/mine",
             $"/projects/{running}/outcomes/help", $"/projects/{running}/outcomes/help?doing=Run+a+club", $"/projects/{running}/outcomes/help?doing=Run+a+club&who=Children&change=rest",
         ];
+        var held = finished.Project.Plan.Activities[1].Id;
+        var open = reading.Find<Project>(running.Stream)!.Plan.Activities[0].Id;
+        var line = reading.Find<Project>(running.Stream)!.Plan.Affected[0].Id;
+        string[] plan = [$"/projects/{finished.Id}", $"/projects/{finished.Id}/activities/{held}", $"/projects/{running}?edit={line}", $"/projects/{running}/activities/new", $"/projects/{running}/activities/{open}/plan"];
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
         return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", .. project, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
+            ["commissioner"] = ["/projects", "/projects/new", .. project, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
             ["service-user"] = [.. project[..7], .. thread],
             ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],

@@ -52,6 +52,13 @@ public sealed class FormBinderTests
         Assert.Equal(40.5m, read.Weights["b"]);
     }
 
+    [Fact]
+    public void A_line_that_holds_a_comma_stays_one_where_each_line_is_one_thing()
+    {
+        var (command, _) = FormBinder.Bind(typeof(Everything), Filled(("tags", "Now, in winter\r\nThen"), ("$lines", "tags")));
+        Assert.Equal(["Now, in winter", "Then"], Assert.IsType<Everything>(command).Tags);
+    }
+
     [Theory]
     [InlineData("amount", "twelve", "form.number")]
     [InlineData("amount", "", "form.number")]

@@ -10,6 +10,9 @@ namespace CoDesign.App.Shell;
 /// <summary>One form on its way to JSON, gathering what could not be read.</summary>
 internal sealed class FormReading(IFormCollection form)
 {
+    /// <summary>Names the fields in which each line is one thing, whatever commas it holds.</summary>
+    public const string LinesField = "$lines";
+
     private const int LongestList = 1_000;
 
     public List<Refusal> Refusals { get; } = [];
@@ -56,7 +59,8 @@ internal sealed class FormReading(IFormCollection form)
         var made = new JsonArray();
         if (item == typeof(string) && form[name] is [var one])
         {
-            foreach (var word in (one ?? "").Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) made.Add(word);
+            char[] between = form[LinesField].Contains(name) ? ['\n'] : [',', '\n'];
+            foreach (var word in (one ?? "").Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) made.Add(word);
             return made;
         }
 
