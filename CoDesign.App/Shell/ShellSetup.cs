@@ -1,7 +1,7 @@
 using CoDesign.App.Identity;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.SignalR;
 
 namespace CoDesign.App.Shell;
 
