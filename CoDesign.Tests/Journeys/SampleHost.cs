@@ -59,7 +59,7 @@ public sealed class SampleHost : HostFixture
         var held = finished.Project.Plan.Activities[1].Id;
         var open = reading.Find<Project>(running.Stream)!.Plan.Activities[0].Id;
         var line = reading.Find<Project>(running.Stream)!.Plan.Affected[0].Id;
-        string[] plan = [$"/projects/{finished.Id}", $"/projects/{finished.Id}/activities/{held}", $"/projects/{running}?edit={line}", $"/projects/{running}/activities/new", $"/projects/{running}/activities/{open}/plan"];
+        string[] plan = [$"/projects/{finished.Id}", $"/projects/{finished.Id}/activities/{held}", $"/projects/{running}?edit={line}", $"/projects/{running}/activities/new", $"/projects/{running}/invite", $"/projects/{running}/activities/{open}/plan"];
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
         return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
         {
