@@ -11,7 +11,8 @@ namespace CoDesign.App.Identity;
 /// <param name="Code">Six digits; spaces and hyphens between them don't matter.</param>
 /// <param name="Name">What they want to be called; may be empty.</param>
 /// <param name="Source">What brings them here, where they said so.</param>
-public sealed record JoinRequest(string? Code, string? Name, SourceKind? Source = null);
+/// <param name="Wording">The number of the words that they agreed to; left out, those of now: a program asks before it joins.</param>
+public sealed record JoinRequest(string? Code, string? Name, SourceKind? Source = null, int? Wording = null);
 
 /// <summary>What the API answers to who joined.</summary>
 public sealed record Joined(string ParticipantId, string ProjectId);
@@ -49,11 +50,13 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
         var participant = known == ParticipantId.Public ? new ParticipantId(Guid.NewGuid()) : known;
         // The name first: others see at once who joined.
         if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
-        var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code)), participant, new OperationId(Guid.NewGuid()));
+        var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code), asked.Wording ?? WordingOf(found)), participant, new OperationId(Guid.NewGuid()));
         if (answer.Refusal is { } refusal) return (null, refusal);
         if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source is { } source ? Choice.ValueOf(source) : null);
         return (new Joined(participant.Text(), found.Text()), null);
     }
+
+    private int WordingOf(ProjectId project) => live.Get(project.Stream).State is Project { Plan.Wording: var wording } ? wording : 0;
 
     private static string DeviceOf(HttpContext http)
     {

@@ -14,16 +14,18 @@ public static class ProjectReading
 }
 
 /// <summary>
-/// What people of a project are called, for one reader: those who run it see the names that people gave themselves,
+/// What people of a project are called, for one reader: those who run it see the names of people who agreed to that,
 /// everybody else sees what somebody's part is.
 /// </summary>
 public sealed class Names(People people, CurrentPerson me)
 {
     /// <summary>What the reader sees of somebody.</summary>
-    public string Of(ProjectView project, ParticipantId person)
+    public string Of(ProjectView project, ParticipantId person) => person == me.Id ? "You" : Called(project, person);
+
+    /// <summary>The same, with the reader's own name for themselves.</summary>
+    public string Called(ProjectView project, ParticipantId person)
     {
-        if (person == me.Id) return "You";
-        if (project.MayManage) return people.NameOf(person);
+        if (person == me.Id || project.MayManage && !project.Unnamed.Contains(person)) return people.NameOf(person);
         return project.People.TryGetValue(person, out var roles) ? Label(roles[0]) : People.Nameless;
     }
 

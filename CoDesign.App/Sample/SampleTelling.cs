@@ -18,6 +18,7 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         await GatherAsync();
         var planning = new SamplePlanning(acts, story, _project, Day);
         await planning.PlanAsync(0.012);
+        foreach (var person in Joiners) await acts.DoAsync($"agree-{person}", person, Day(0.0125), new GiveConsent(1), _project);
         var workshops = new SampleWorkshops(acts, story, _project, Day);
         await workshops.PlanAsync(0.015);
         await planning.GoOnAsync(0.02);
@@ -49,11 +50,13 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         await InviteAsync("facilitator", Role.Facilitator);
         await InviteAsync("provider", Role.Provider);
         await InviteAsync("member", Role.Member);
-        var speakers = story.Insights.Select(i => i.By).Concat(story.Ideas.Select(i => i.By)).Concat(story.Outcomes.Select(o => o.By))
-            .Concat(story.Activities.SelectMany(a => a.Notes).Select(n => n.By)).Distinct();
-        foreach (var person in speakers.Where(by => by is not ("commissioner" or "facilitator" or "provider")))
-            await acts.DoAsync($"join-{person}", person, Day(0.01), new JoinProject(code), _project);
+        foreach (var person in Joiners) await acts.DoAsync($"join-{person}", person, Day(0.01), new JoinProject(code, 0), _project);
     }
+
+    /// <summary>Who joined by the code: everybody who says something, and wasn't invited.</summary>
+    private IEnumerable<string> Joiners => story.Insights.Select(i => i.By).Concat(story.Ideas.Select(i => i.By)).Concat(story.Outcomes.Select(o => o.By))
+        .Concat(story.Activities.SelectMany(a => a.Notes).Select(n => n.By)).Distinct()
+        .Where(by => by is not ("commissioner" or "facilitator" or "provider"));
 
     private Task<Guid> InviteAsync(string persona, Role role) =>
         acts.DoAsync($"invite-{persona}", "commissioner", Day(0.006), new InviteParticipant(acts.Cast[persona], role), _project);

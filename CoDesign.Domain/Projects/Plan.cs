@@ -30,8 +30,14 @@ public sealed record PhaseStep(Phase Phase, ImmutableArray<string> Missing, stri
 /// <summary>The plan of a project, made together.</summary>
 public sealed record Plan
 {
+    /// <summary>What people agreed to when they joined, each time that the project was described; at first nothing of its own.</summary>
+    public ImmutableList<string> Wordings { get; init; } = [""];
+
     /// <summary>What people agree to when they join.</summary>
-    public string Consent { get; init; } = "";
+    public string Consent => Wordings[^1];
+
+    /// <summary>The number of what people agree to when they join.</summary>
+    public int Wording => Wordings.Count - 1;
 
     /// <summary>The steps so far, oldest first; a project begins in <see cref="Phase.Initiate"/> without a step.</summary>
     public ImmutableList<PhaseStep> Path { get; init; } = [];
@@ -60,7 +66,7 @@ public sealed record Plan
     /// <summary>What is true after something happened.</summary>
     internal Plan After(Recorded happened) => happened.Event switch
     {
-        ProjectDescribed e => this with { Consent = e.Consent },
+        ProjectDescribed e => this with { Wordings = Wordings.Add(e.Consent) },
         PhaseEntered e => this with { Path = Path.Add(new PhaseStep(e.Phase, e.Missing, e.Reason, happened.Actor, happened.At)) },
         InfluenceWritten e => this with { Influences = Put(Influences, i => i.Id == e.Item, new Influence(e.Item, e.Decision, e.WhoDecides, e.ByWhen, e.Rung)) },
         AffectedWritten e => this with { Affected = Put(Affected, a => a.Id == e.Item, new Affected(e.Item, e.Who, e.How, e.Standing, e.Next)) },

@@ -22,7 +22,8 @@ public sealed record CloseJoining : IProjectCommand;
 
 /// <summary>Joins as a service user with the project's code.</summary>
 /// <param name="Code">Six digits; a wrong one is refused without saying more.</param>
-public sealed record JoinProject(string? Code) : IProjectCommand;
+/// <param name="Wording">What they agreed to; see <see cref="GiveConsent"/>. Without it they take part, and their name is shown to nobody else.</param>
+public sealed record JoinProject(string? Code, int? Wording = null) : IProjectCommand;
 
 /// <summary>Gives somebody a role. Commissioners only.</summary>
 public sealed record InviteParticipant(ParticipantId Participant, Role Role) : IProjectCommand;

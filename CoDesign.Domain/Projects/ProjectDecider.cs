@@ -32,6 +32,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
         {
             IThreadCommand c => state.IsContributor(context.Actor) ? OfThread(state, c, context) : NotContributor,
             IPlanCommand c => state.IsContributor(context.Actor) ? OfPlan(state, c, context) : NotContributor,
+            IConsentCommand c => OfConsent(state, c, context),
             ICardCommand c => state.IsOfficer(context.Actor) ? OfCards(state, c, context) : NotOfficer,
             OpenJoining or CloseJoining or AddClause or RenameClause or MoveClause =>
                 state.IsOfficer(context.Actor) ? OfOfficer(state, command, context) : NotOfficer,
@@ -99,9 +100,10 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
     private static Decision Join(Project state, JoinProject c, Context context)
     {
         if (state.JoinCode is null || c.Code != state.JoinCode || context.Actor == ParticipantId.Public) return CodeUnknown;
-        return state.RolesOf(context.Actor).Length > 0
-            ? Decision.Accept()
-            : Decision.Accept(new ParticipantJoined(context.Actor, Role.ServiceUser));
+        var agreed = c.Wording is { } wording ? Agree(state, wording, context.Actor) : Decision.Accept();
+        return agreed.Refusal is not null || state.RolesOf(context.Actor).Length > 0
+            ? agreed
+            : Decision.Accept([new ParticipantJoined(context.Actor, Role.ServiceUser), .. agreed.Events]);
     }
 
     private static Decision Invite(Project state, InviteParticipant c)

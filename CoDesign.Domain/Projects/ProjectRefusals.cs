@@ -7,6 +7,7 @@ internal static class ProjectRefusals
 {
     public static Refusal AlreadyThere { get; } = new("project.exists", "This project has been made already.");
     public static Refusal CodeUnknown { get; } = new("join.code-unknown", "That code doesn't open anything. Check the six digits, or ask whoever runs the workshop.", "code");
+    public static Refusal ConsentChanged { get; } = new("consent.changed", "What people agree to here was changed just now. Read it again, please.");
     public static Refusal CodeForm { get; } = new("code.form", "A code has six digits.", "code");
     public static Refusal NotCommissioner { get; } = new("project.not-commissioner", "Only a commissioner of this project can do that. Ask one of them.");
     public static Refusal NotOfficer { get; } = new("project.not-officer", "Only a commissioner or facilitator of this project can do that. Ask one of them.");

@@ -26,6 +26,12 @@ public sealed record ProjectView
     /// <summary>Who takes part, with roles.</summary>
     public required ImmutableDictionary<ParticipantId, ImmutableArray<Role>> People { get; init; }
 
+    /// <summary>Those whose names officers don't see either; none for others, to whom no names are shown.</summary>
+    public required ImmutableHashSet<ParticipantId> Unnamed { get; init; }
+
+    /// <summary>What the reader agreed to; null where they weren't asked.</summary>
+    public required Consent? Consent { get; init; }
+
     /// <summary>Insights, oldest first.</summary>
     public required ImmutableList<Insight> Insights { get; init; }
 
@@ -112,6 +118,8 @@ public sealed record ProjectView
             Purpose = project.Purpose,
             JoinCode = officer ? project.JoinCode : null,
             People = project.People,
+            Unnamed = officer ? project.Unnamed : [],
+            Consent = project.Consents.GetValueOrDefault(viewer),
             Insights = project.Insights,
             Themes = project.Themes,
             Ideas = project.Ideas,
