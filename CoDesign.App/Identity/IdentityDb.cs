@@ -10,6 +10,9 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : IdentityU
     /// <summary>Keys with which programs act for people.</summary>
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
+    /// <summary>Codes with which people without an account come back.</summary>
+    public DbSet<ResumeCode> ResumeCodes => Set<ResumeCode>();
+
     /// <inheritdoc />
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -27,6 +30,11 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options) : IdentityU
         {
             token.HasKey(t => t.Id);
             token.HasIndex(t => t.AccountId);
+        });
+        builder.Entity<ResumeCode>(resume =>
+        {
+            resume.HasKey(c => c.Participant);
+            resume.HasIndex(c => c.Hash).IsUnique();
         });
     }
 }

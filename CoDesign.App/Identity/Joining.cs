@@ -23,7 +23,7 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
     private const string DeviceCookie = "device";
 
     private static Refusal Unknown { get; } = new("join.code-unknown", "That code doesn't open anything. Check the six digits, or ask whoever runs the workshop.", "code");
-    private static Refusal TooMany { get; } = new("join.too-many", "There were too many wrong codes just now. Wait a few minutes, then check the code and try again.", "code");
+    internal static Refusal TooMany { get; } = new("join.too-many", "There were too many wrong codes just now. Wait a few minutes, then check the code and try again.", "code");
     private static Refusal NameTooLong { get; } = new("join.name-long", $"Use a name of at most {People.LongestName} characters.", "name");
 
     /// <summary>The code without what people type between its digits.</summary>
@@ -58,7 +58,8 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
 
     private int WordingOf(ProjectId project) => live.Get(project.Stream).State is Project { Plan.Wording: var wording } ? wording : 0;
 
-    private static string DeviceOf(HttpContext http)
+    /// <summary>The name that wrong codes of this device are counted under; a fresh one where it has none.</summary>
+    internal static string DeviceOf(HttpContext http)
     {
         if (http.Request.Cookies[DeviceCookie] is { Length: 32 } known) return known;
         var fresh = Guid.NewGuid().ToString("n");
@@ -74,14 +75,33 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
     }
 }
 
+/// <summary>A code to come back with.</summary>
+public sealed record ResumeWords(string? Code);
+
+/// <summary>Who came back.</summary>
+public sealed record Resumed(string ParticipantId);
+
 /// <summary>The same for programs.</summary>
 public static class JoinApi
 {
-    /// <summary>Maps <c>POST /api/join</c>.</summary>
-    public static void MapJoining(this IEndpointRouteBuilder routes) =>
+    /// <summary>Maps <c>POST /api/join</c>, <c>/api/resume</c> and <c>/api/resume-code</c>.</summary>
+    public static void MapJoining(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/api/join", async (JoinRequest asked, HttpContext http, Joining joining) =>
         {
             var (joined, refusal) = await joining.JoinAsync(http, asked);
             return joined is null ? Problems.Of(refusal!) : TypedResults.Ok(joined);
         }).Produces<Joined>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithName("Join").WithTags("people").DisableAntiforgery();
+        routes.MapPost("/api/resume", async (ResumeWords typed, HttpContext http, ResumeCodes codes) =>
+        {
+            var (person, refusal) = await codes.ResumeAsync(http, typed.Code);
+            return person is { } back ? TypedResults.Ok(new Resumed(back.Text())) : Problems.Of(refusal! with { Field = "code" });
+        }).Produces<Resumed>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).WithName("Resume").WithTags("people").DisableAntiforgery();
+        routes.MapPost("/api/resume-code", async (HttpContext http, ResumeCodes codes) =>
+        {
+            var (me, hasAccount) = (http.User.Participant(), http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes));
+            if (me == ParticipantId.Public || hasAccount) return Problems.Of(Refusal.NotFound);
+            return TypedResults.Ok(new ResumeWords(await codes.MakeAsync(me, http.User.FindFirst(PersonClaims.Source)?.Value)));
+        }).Produces<ResumeWords>().ProducesProblem(StatusCodes.Status404NotFound).WithName("MakeResumeCode").WithTags("people").DisableAntiforgery();
+    }
 }

@@ -27,6 +27,7 @@ public static class PeopleSetup
         services.AddScoped<Accounts>();
         services.AddScoped<ApiTokens>();
         services.AddScoped<Joining>();
+        services.AddScoped<ResumeCodes>();
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<Suspensions>();
         services.AddCascadingAuthenticationState();

@@ -122,6 +122,29 @@ namespace CoDesign.App.Identity.Migrations
                     b.ToTable("ApiTokens");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Identity.ResumeCode", b =>
+                {
+                    b.Property<string>("Participant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Participant");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ResumeCodes");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")

@@ -42,6 +42,12 @@ public sealed record FormOutcome(ImmutableArray<Refusal> Refusals, string? Retur
     /// <summary>Done, and the form shows what came of it, once. For forms that aren't <see cref="PageForm.Enhanced"/>.</summary>
     public static FormOutcome Show(RenderFragment shown) => new([], null) { Shown = shown };
 
+    /// <summary>Whether that stands in the form's place.</summary>
+    public bool IsShownAlone { get; private init; }
+
+    /// <summary>Done, and what came of it stands in the form's place, once. For forms that aren't <see cref="PageForm.Enhanced"/>.</summary>
+    public static FormOutcome ShowAlone(RenderFragment shown) => new([], null) { Shown = shown, IsShownAlone = true };
+
     /// <summary>Not done.</summary>
     public static FormOutcome Refused(params ReadOnlySpan<Refusal> refusals) => new([.. refusals], null);
 }

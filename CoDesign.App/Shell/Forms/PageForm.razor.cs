@@ -15,6 +15,7 @@ public sealed partial class PageForm : ComponentBase
     private FormState _state = new("", "", null, []);
     private string _operation = "";
     private RenderFragment? _shown;
+    private bool _alone;
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private PageState Page { get; set; } = null!;
@@ -82,7 +83,7 @@ public sealed partial class PageForm : ComponentBase
         var outcome = await OnSend(form);
         if (outcome.Refusals.IsEmpty)
         {
-            _shown = outcome.Shown;
+            (_shown, _alone) = (outcome.Shown, outcome.IsShownAlone);
             if (outcome.Return is not null) Navigation.NavigateTo(outcome.Return);
             return;
         }
