@@ -12,7 +12,7 @@ namespace CoDesign.App.Sample;
 /// </summary>
 public sealed record SampleActivity(
     string Title, string Purpose, double When, Phase Phase, Rung Rung, int Minutes, string Place, string AccessNeeds, string Thanks,
-    string Question, ImmutableArray<string> Columns, ImmutableArray<Stage> Stages, Deciding Deciding, int Dots,
+    string Question, ImmutableArray<string> Columns, ImmutableArray<StagePlan> Stages, Deciding Deciding, int Dots,
     ImmutableArray<SampleNote> Notes, ImmutableArray<SampleNoteGroup> Groups, ImmutableArray<SampleVote> Votes, ImmutableArray<int> Keep, bool IsClosed);
 
 /// <summary>A note; for somebody else where that says whom.</summary>
@@ -38,7 +38,7 @@ public sealed class SampleWorkshops(SampleActs acts, SampleStory story, StreamId
         {
             var plan = new ActivityPlan(activity.Title, activity.Purpose, activity.Phase, activity.Rung, acts.Cast["facilitator"], day(activity.When),
                 activity.Minutes, activity.Place, "", activity.AccessNeeds, activity.Thanks, "");
-            var board = new BoardSetup(activity.Question, activity.Columns, activity.Stages, [], activity.Deciding, activity.Dots);
+            var board = new BoardSetup(activity.Question, activity.Columns, activity.Stages, activity.Deciding, activity.Dots);
             _planned[index] = new ActivityId(await acts.DoAsync($"plan-{index}", "facilitator", day(at), new PlanActivity(plan, board), project));
         }
     }

@@ -33,8 +33,9 @@ public static class DomainJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = true;
         options.Converters.Add(new IdJson());
+        options.Converters.Add(new StagePlanJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { EmptyWhereMissing } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { EmptyWhereMissing, EarlierStages.ReadMinutesBeside } };
     }
 
     private static JsonSerializerOptions Make(Action<JsonTypeInfo> modifier)

@@ -22,6 +22,7 @@ public sealed record PhaseOutput(Phase Phase, string What, bool IsThere)
                 plan.Activities.Exists(a => a.State != ActivityState.Cancelled && a.Plan is { Starts: not null, Lead: not null })),
             new(Phase.Initiate, "Who else needs to know, and how they are told", !plan.Informed.IsEmpty),
             new(Phase.Create, "Insights from at least three kinds of people", project.Insights.Select(i => i.Source).Distinct().Count() >= 3),
+            new(Phase.Create, "Themes that bring together what people said", !project.Themes.IsEmpty),
             new(Phase.Create, "Ideas that can be tried", !project.Ideas.IsEmpty),
             new(Phase.Test, "A trial that shows what works", project.Trials.Exists(t => t.Verdict == Verdict.Works)),
             new(Phase.Test, "No trial without a verdict", !project.Trials.IsEmpty && project.Trials.TrueForAll(t => t.Verdict is not null)),

@@ -57,25 +57,35 @@ public enum Deciding
     Consent,
 }
 
+/// <summary>A stage of an activity, and how long it is meant to last.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Minutes">1 to 480; null where left open.</param>
+public readonly record struct StagePlan(Stage Stage, int? Minutes);
+
 /// <summary>What a board is set up for.</summary>
 /// <param name="Question">What people are asked, in a sentence that a child could read; 1 to 300 characters.</param>
 /// <param name="Columns">Headings under which notes are written, such as "Now" and "What would help"; at most 6 of at most 60 characters; none for one free space.</param>
-/// <param name="Stages">The stages of the activity in their usual order, each at most once, at least one that isn't <see cref="Stage.Closed"/>.</param>
-/// <param name="Minutes">How long each stage is meant to last, beside <paramref name="Stages"/>; 0 where left open, at most 480.</param>
+/// <param name="Stages">The stages of the activity in their usual order, each at most once, at least one; <see cref="Stage.Closed"/> follows the last and isn't among them.</param>
 /// <param name="Deciding">How the group decides, where it votes.</param>
 /// <param name="Dots">With dots: how many each person has, 1 to 20.</param>
 public sealed record BoardSetup(
-    [property: Erasable] string Question, [property: Erasable] ImmutableArray<string> Columns, ImmutableArray<Stage> Stages, ImmutableArray<int> Minutes, Deciding Deciding, int Dots)
+    [property: Erasable] string Question, [property: Erasable] ImmutableArray<string> Columns, ImmutableArray<StagePlan> Stages, Deciding Deciding, int Dots)
 {
     /// <summary>Writes, reads, groups, votes and talks: what suits most activities.</summary>
     public static BoardSetup Usual { get; } = new("", [],
-        [Stage.PrivateWriting, Stage.Reveal, Stage.Group, Stage.Vote, Stage.Discuss], [10, 10, 15, 5, 20], Deciding.Dots, 3);
+        [new(Stage.PrivateWriting, 10), new(Stage.Reveal, 10), new(Stage.Group, 15), new(Stage.Vote, 5), new(Stage.Discuss, 20)], Deciding.Dots, 3);
 
     /// <summary>How many columns a board has at most.</summary>
     public const int MostColumns = 6;
 
     /// <summary>How many dots a person has at most.</summary>
     public const int MostDots = 20;
+
+    /// <summary>The stages in their usual order; the last is <see cref="Stage.Closed"/>.</summary>
+    public IEnumerable<Stage> Path() => Stages.Select(plan => plan.Stage).Append(Stage.Closed);
+
+    /// <summary>How long a stage is meant to last, in minutes; null where left open.</summary>
+    public int? MinutesOf(Stage stage) => Stages.FirstOrDefault(plan => plan.Stage == stage).Minutes;
 
     /// <summary>Checks a setup as it was asked for, and puts it in order.</summary>
     internal static Refusal? Check(BoardSetup? asked, out BoardSetup setup)
@@ -91,19 +101,30 @@ public sealed record BoardSetup(
             if (!columns.Contains(heading)) columns.Add(heading);
         }
 
-        var stages = asked.Stages.Where(stage => stage != Stage.Closed).ToImmutableArray();
-        if (stages.IsEmpty || stages.Distinct().Count() != stages.Length || stages.Any(stage => !Enum.IsDefined(stage)))
-            return new Refusal("board.stages", "Choose at least one stage, each only once.", "board.stages");
-        if (asked.Minutes.Any(minutes => minutes is < 0 or > 480))
-            return new Refusal("board.minutes", "A stage lasts between 0 and 480 minutes; 0 leaves it open.", "board.minutes");
+        if (CheckStages(asked.Stages, out var stages) is { } badStages) return badStages;
         if (Written.Choice(asked.Deciding, "board.deciding", "how you decide") is { } badDeciding) return badDeciding;
         var dots = asked.Deciding == Deciding.Dots ? asked.Dots : 0;
         if (asked.Deciding == Deciding.Dots && dots is < 1 or > MostDots)
             return new Refusal("board.dots", "Give each person between 1 and 20 dots.", "board.dots");
-        setup = new BoardSetup(question, columns.ToImmutable(), stages, [.. stages.Select((_, i) => asked.Minutes.ElementAtOrDefault(i))], asked.Deciding, dots);
+        setup = new BoardSetup(question, columns.ToImmutable(), stages, asked.Deciding, dots);
         return null;
     }
 
-    /// <summary>How long a stage is meant to last, in minutes; 0 where left open.</summary>
-    public int MinutesOf(Stage stage) => Stages.IndexOf(stage) is var place and >= 0 ? Minutes[place] : 0;
+    private static Refusal? CheckStages(ImmutableArray<StagePlan> asked, out ImmutableArray<StagePlan> stages)
+    {
+        stages = [.. asked.Where(plan => plan.Stage != Stage.Closed)];
+        if (stages.IsEmpty || stages.Any(plan => !Enum.IsDefined(plan.Stage)))
+            return new Refusal("board.stages", "Choose at least one stage.", "board.stages[0].stage");
+        for (var place = 0; place < asked.Length; place++)
+        {
+            var (stage, minutes) = asked[place];
+            if (stage == Stage.Closed) continue;
+            if (asked.Take(place).Any(before => before.Stage == stage))
+                return new Refusal("board.stages", "You have chosen this stage twice. Choose each only once.", $"board.stages[{place}].stage");
+            if (minutes is < 1 or > 480)
+                return new Refusal("board.minutes", "A stage lasts between 1 and 480 minutes. Leave it empty to set no time.", $"board.stages[{place}].minutes");
+        }
+
+        return null;
+    }
 }

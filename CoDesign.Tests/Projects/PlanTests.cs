@@ -79,8 +79,8 @@ public sealed class PlanTests
         Begun.When(Amina, new PlanActivity(_evening with { Minutes = -1 }, _board)).ThenRefused("plan.minutes", "plan.minutes");
         Begun.When(Amina, new PlanActivity(_evening with { Link = "javascript:alert(1)" }, _board)).ThenRefused("plan.link", "plan.link");
         Begun.When(Amina, new PlanActivity(_evening, _board with { Question = "" })).ThenRefused("board.question.empty", "board.question");
-        Begun.When(Amina, new PlanActivity(_evening, _board with { Stages = [] })).ThenRefused("board.stages", "board.stages");
-        Begun.When(Amina, new PlanActivity(_evening, _board with { Stages = [Stage.Vote, Stage.Vote] })).ThenRefused("board.stages", "board.stages");
+        Begun.When(Amina, new PlanActivity(_evening, _board with { Stages = [] })).ThenRefused("board.stages", "board.stages[0].stage");
+        Begun.When(Amina, new PlanActivity(_evening, _board with { Stages = [new(Stage.Vote, null), new(Stage.Vote, 5)] })).ThenRefused("board.stages", "board.stages[1].stage");
         Begun.When(Amina, new PlanActivity(_evening, _board with { Columns = ["1", "2", "3", "4", "5", "6", "7"] })).ThenRefused("board.too-many-columns", "board.columns");
         Begun.When(Amina, new PlanActivity(null, null)).ThenRefused("plan.empty", "plan");
     }

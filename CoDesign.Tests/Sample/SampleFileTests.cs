@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using CoDesign.App.Identity;
 using CoDesign.App.Sample;
+using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Tests.Sample;
 
@@ -76,7 +77,7 @@ public sealed class SampleFileTests
         using var stream = typeof(SampleFile).Assembly.GetManifestResourceStream("CoDesign.App.Sample.sample.json")!;
         using var read = JsonDocument.Parse(stream);
         Assert.All(Strings(read.RootElement, ""), said => Assert.False(string.IsNullOrWhiteSpace(said.Words), $"{said.Where} is empty."));
-        var known = typeof(SampleFile).Assembly.GetTypes().Where(type => type.Namespace == typeof(SampleFile).Namespace)
+        var known = typeof(SampleFile).Assembly.GetTypes().Where(type => type.Namespace == typeof(SampleFile).Namespace).Append(typeof(StagePlan))
             .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
             .Concat(File.People.Keys).Concat(File.Projects.SelectMany(story => (story.Tender.Scores?.Keys ?? []).Concat(story.Votes?.Keys ?? []))).ToHashSet();
         Assert.All(Names(read.RootElement), name => Assert.Contains(name, known));

@@ -11,6 +11,10 @@ public sealed class FormBinderTests
 {
     private sealed record Level(int Points, string? Label);
 
+    private readonly record struct Span(int From, int To);
+
+    private sealed record Spanning(Span? Hours) : ICommand;
+
     private sealed record Everything(
         string? Name, decimal Amount, int Count, bool Agreed, Role Role, DateTimeOffset Deadline, DateOnly? Day, InsightId Insight,
         ImmutableArray<InsightId> From, ImmutableArray<string> Tags, ImmutableArray<Level> Levels, ImmutableDictionary<string, decimal> Weights) : ICommand;
@@ -57,6 +61,14 @@ public sealed class FormBinderTests
     {
         var (command, _) = FormBinder.Bind(typeof(Everything), Filled(("tags", "Now, in winter\r\nThen"), ("$lines", "tags")));
         Assert.Equal(["Now, in winter", "Then"], Assert.IsType<Everything>(command).Tags);
+    }
+
+    [Fact]
+    public void A_record_that_may_be_missing_is_missing_where_nothing_of_it_is_filled_in()
+    {
+        Assert.Equal(new Spanning(null), FormBinder.Bind(typeof(Spanning), Form(("hours.from", ""), ("hours.to", " "))).Command);
+        Assert.Equal(new Spanning(new Span(1, 2)), FormBinder.Bind(typeof(Spanning), Form(("hours.from", "1"), ("hours.to", "2"))).Command);
+        Assert.Equal("hours.to", Assert.Single(FormBinder.Bind(typeof(Spanning), Form(("hours.from", "1"), ("hours.to", ""))).Refusals).Field);
     }
 
     [Theory]

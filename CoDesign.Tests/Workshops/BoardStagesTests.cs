@@ -103,6 +103,23 @@ public sealed class BoardStagesTests
         Planned.Asks(Fay, new SetUpBoard(Setup with { Columns = [] })).Then(new BoardChanged(Setup with { Columns = [] }));
     }
 
+    [Fact]
+    public void Stages_come_in_any_order_each_with_its_own_time()
+    {
+        var talkFirst = Setup with { Stages = [new(Stage.Discuss, 25), new(Stage.PrivateWriting, null), new(Stage.Vote, 480)] };
+        var board = Planned.Asks(Fay, new SetUpBoard(talkFirst)).Then(new BoardChanged(talkFirst)).State.Setup;
+        Assert.Equal([Stage.Discuss, Stage.PrivateWriting, Stage.Vote, Stage.Closed], board.Path());
+        Assert.Equal((25, null, 480), (board.MinutesOf(Stage.Discuss), board.MinutesOf(Stage.PrivateWriting), board.MinutesOf(Stage.Vote)));
+        Assert.Null(board.MinutesOf(Stage.Group));
+    }
+
+    [Theory]
+    [InlineData(Stage.Reveal, 5, "board.stages", "setup.stages[2].stage")]
+    [InlineData(Stage.Vote, 0, "board.minutes", "setup.stages[2].minutes")]
+    [InlineData(Stage.Vote, 481, "board.minutes", "setup.stages[2].minutes")]
+    public void A_stage_that_makes_no_sense_is_told_at_its_own_place(Stage stage, int minutes, string code, string field) =>
+        Planned.Asks(Fay, new SetUpBoard(Setup with { Stages = [new(Stage.Reveal, 5), new(Stage.Closed, null), new(stage, minutes)] })).ThenRefused(code, field);
+
     [Theory]
     [InlineData("", 3, "board.question.empty", "setup.question")]
     [InlineData("What?", 0, "board.dots", "setup.dots")]

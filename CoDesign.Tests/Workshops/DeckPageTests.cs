@@ -93,7 +93,7 @@ public sealed class DeckPageTests(HostFixture host) : IClassFixture<HostFixture>
         var card = await OwnCardAsync(tom, deck);
         var page = await tom.ReadAsync(card);
         Assert.Equal(["Sit down, slowly.", "Wait."], page.QuerySelectorAll("article ol li").Select(step => step.TextContent));
-        Assert.Equal(["Write for yourself", "Decide"], page.QuerySelectorAll(".card-stages li").Select(stage => stage.FirstChild!.TextContent.Trim()));
+        Assert.Equal(["Decide", "Write for yourself"], page.QuerySelectorAll(".card-stages li").Select(stage => stage.FirstChild!.TextContent.Trim()));
 
         await tom.SubmitAsync($"{card}/change", "write-card", [.. BenchTalk.Where(field => field.Name != "card.name"), ("card.name", "Talk on a bench")]);
         Assert.Equal("Talk on a bench", (await tom.ReadAsync(card)).QuerySelector("h1")!.TextContent.Trim());
@@ -181,8 +181,9 @@ public sealed class DeckPageTests(HostFixture host) : IClassFixture<HostFixture>
         ("card.name", "Bench talk"), ("card.kind", "method"), ("card.purpose", "Listen."), ("card.phases", "create"), ("card.category", "insight"),
         ("card.steps", "Sit down, slowly.\r\n\r\nWait."), ("card.tips", "Speak clearly."), ("card.materials", "A bench"), ("card.outcome", "Words."),
         ("card.minutes.from", "20"), ("card.minutes.to", "45"), ("card.people.from", "2"), ("card.people.to", "6"), ("card.rung", "asked"),
-        ("card.board.question", "What did you hear?"), ("card.board.columns", ""), ("stage.privateWriting", "10"), ("stage.reveal", ""), ("stage.group", ""),
-        ("stage.vote", "0"), ("stage.discuss", ""), ("card.board.deciding", "dots"), ("card.board.dots", "3"),
+        ("card.board.question", "What did you hear?"), ("card.board.columns", ""), ("card.board.stages[0].stage", "vote"), ("card.board.stages[0].minutes", ""),
+        ("card.board.stages[1].stage", "privateWriting"), ("card.board.stages[1].minutes", "10"), ("card.board.stages[2].stage", "closed"), ("card.board.stages[2].minutes", "15"),
+        ("card.board.stages[3].stage", "closed"), ("card.board.stages[4].stage", "closed"), ("card.board.deciding", "dots"), ("card.board.dots", "3"),
     ];
 
     private static CancellationToken Here => TestContext.Current.CancellationToken;

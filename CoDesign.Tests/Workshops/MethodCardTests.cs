@@ -39,7 +39,7 @@ public sealed class MethodCardTests
         { BenchTalk with { Rung = null }, "card.rung", "card.rung" },
         { BenchTalk with { Board = null }, "board.empty", "card.board" },
         { BenchTalk with { Board = BenchTalk.Board! with { Question = "" } }, "board.question.empty", "card.board.question" },
-        { BenchTalk with { Board = BenchTalk.Board! with { Stages = [] } }, "board.stages", "card.board.stages" },
+        { BenchTalk with { Board = BenchTalk.Board! with { Stages = [] } }, "board.stages", "card.board.stages[0].stage" },
     };
 
     [Theory]

@@ -36,14 +36,18 @@ internal sealed class FormReading(IFormCollection form)
         if (Generic(type, typeof(ImmutableDictionary<,>)) is [_, var entry]) return Table(entry, name);
         var text = form[name].LastOrDefault();
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return IsPlain(plain) ? Single(plain, name, text, optional: plain != type || plain == typeof(string)) : Nested(plain, name, text);
+        return IsPlain(plain) ? Single(plain, name, text, optional: plain != type || plain == typeof(string)) : Nested(plain, name, text, optional: plain != type);
     }
 
-    /// <summary>A record within: its fields by name, or chosen as a whole, then written as JSON.</summary>
-    private JsonNode? Nested(Type type, string name, string? text)
+    /// <summary>A record within: its fields by name, or chosen as a whole, then written as JSON. One that may be missing is, where nothing of it is filled in.</summary>
+    private JsonNode? Nested(Type type, string name, string? text, bool optional)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return form.Keys.Any(key => key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)) ? Record(type, name) : null;
+        {
+            var within = form.Keys.Where(key => key.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)).ToArray();
+            return within.Length == 0 || optional && within.All(key => string.IsNullOrWhiteSpace(form[key])) ? null : Record(type, name);
+        }
+
         try
         {
             return JsonNode.Parse(text);
@@ -67,7 +71,7 @@ internal sealed class FormReading(IFormCollection form)
         foreach (var text in form[name])
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            made.Add(IsPlain(item) ? Single(item, name, text, optional: false) : Nested(item, name, text));
+            made.Add(IsPlain(item) ? Single(item, name, text, optional: false) : Nested(item, name, text, optional: false));
         }
 
         for (var index = 0; index < LongestList && Rows($"{name}[{index}]") is { } row; index++)
