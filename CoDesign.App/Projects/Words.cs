@@ -77,6 +77,9 @@ public static class Words
         _ => "Scores",
     };
 
+    /// <summary>One thing on the thread.</summary>
+    public static string One(ThreadKind kind) => kind.ToString();
+
     /// <summary>An instant, as on every page.</summary>
     public static string When(DateTimeOffset at) => TenderDocument.When(at);
 

@@ -51,8 +51,11 @@ public sealed record SampleOutcome(string By, string Text, ImmutableArray<int> F
 public sealed record SampleMeasure(
     MeasureKind Kind, string? Unit, decimal? Baseline, decimal? Target, string? HowOften, string? Question, string? WhoIsAsked, string? How, Bound Binds);
 
-/// <summary>A clause with its words; <paramref name="From"/> names outcomes.</summary>
-public sealed record SampleClause(string Title, ClauseKind Kind, ImmutableArray<int> From, string Text);
+/// <summary>
+/// A clause with its words, and as it was <paramref name="Later"/> reworded; <paramref name="From"/> names outcomes, <paramref name="Within"/>
+/// the clause that it is part of.
+/// </summary>
+public sealed record SampleClause(string Title, ClauseKind Kind, ImmutableArray<int> From, string Text, int? Within, ClauseStatus Status, string? Easy, string? Later);
 
 /// <summary>A tender; a draft unless it has bids.</summary>
 public sealed record SampleTender(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Thread;
 using CoDesign.Domain.Workshops;
 
@@ -29,9 +30,6 @@ public sealed record Outcome(OutcomeId Id, string Statement, ImmutableList<Measu
 
 /// <summary>A way to know.</summary>
 public sealed record Measure(MeasureId Id, Gauge Gauge, Bound Binds);
-
-/// <summary>A clause in the outline; its words are a text of their own.</summary>
-public sealed record Clause(ClauseId Id, string Title, ClauseKind Kind, ParticipantId By, DateTimeOffset At);
 
 /// <summary>One line of the activity feed.</summary>
 public sealed record Act(string What, ThreadRef? On, ParticipantId By, DateTimeOffset At);
@@ -72,7 +70,7 @@ public sealed partial record Project
     /// <summary>Outcomes, oldest first.</summary>
     public ImmutableList<Outcome> Outcomes { get; init; } = [];
 
-    /// <summary>Clauses in the order of the outline.</summary>
+    /// <summary>Clauses in reading order; see <see cref="Outline"/>.</summary>
     public ImmutableList<Clause> Clauses { get; init; } = [];
 
     /// <summary>Ties of the thread.</summary>
@@ -147,9 +145,9 @@ public sealed partial record Project
             TrialConcluded e => this with { Trials = Replace(Trials, t => t.Id == e.Trial, t => t with { WhatHappened = e.WhatHappened, Verdict = e.Verdict, Next = e.Next }), Feed = Note("said what a trial showed", On(ThreadKind.Trial, e.Trial), by, at) },
             OutcomeDescribed e => this with { Outcomes = Outcomes.Add(new Outcome(e.Outcome, e.Statement, [], by, at)), Feed = Note("described an outcome", On(ThreadKind.Outcome, e.Outcome), by, at) },
             MeasureAdded e => this with { Outcomes = Replace(Outcomes, o => o.Id == e.Outcome, o => o with { Measures = o.Measures.Add(new Measure(e.Measure, e.Gauge, e.Binds)) }), Feed = Note("added a measure", On(ThreadKind.Measure, e.Measure), by, at) },
-            ClauseAdded e => this with { Clauses = Clauses.Add(new Clause(e.Clause, e.Title, e.Kind, by, at)), Feed = Note("added a clause", On(ThreadKind.Clause, e.Clause), by, at) },
+            ClauseAdded e => this with { Clauses = Outline.Add(Clauses, new Clause(e.Clause, e.Title, e.Kind, by, at) { Parent = e.Parent }), Feed = Note("added a clause", On(ThreadKind.Clause, e.Clause), by, at) },
             ClauseRenamed e => this with { Clauses = Replace(Clauses, c => c.Id == e.Clause, c => c with { Title = e.Title }) },
-            ClauseMoved e => this with { Clauses = Move(e.Clause, e.Position) },
+            ClauseMoved e => this with { Clauses = Outline.Move(Clauses, e.Clause, e.Parent, e.Position) },
             LinkMade e => this with { Links = Links.Add(e.Link) },
             LinkRemoved e => this with { Links = Links.Remove(e.Link) },
             TenderRecorded e => this with { Tender = e.Tender },
@@ -157,6 +155,7 @@ public sealed partial record Project
             PhaseEntered e => this with { Plan = Plan.After(happened), Feed = Note($"moved the project to {e.Phase}", null, by, at) },
             ActivityPlanned e => this with { Plan = Plan.After(happened), Feed = Note($"planned “{e.Plan.Title}”", null, by, at) },
             IThreadEvent => AfterThread(happened),
+            ISpecificationEvent => AfterSpecification(happened),
             IPlanEvent => this with { Plan = Plan.After(happened) },
             CardWritten e => this with { Cards = Cards.Exists(c => c.Key == e.Card.Key) ? Replace(Cards, c => c.Key == e.Card.Key, _ => e.Card) : Cards.Add(e.Card) },
             CardTakenAway e => this with { Cards = Cards.RemoveAll(c => c.Key == e.Key) },
@@ -168,12 +167,6 @@ public sealed partial record Project
     {
         var feed = Feed.Insert(0, new Act(what, on, by, at));
         return feed.Count > FeedLength ? feed.RemoveAt(FeedLength) : feed;
-    }
-
-    private ImmutableList<Clause> Move(ClauseId id, int position)
-    {
-        var clause = Clauses.Find(c => c.Id == id)!;
-        return Clauses.Remove(clause).Insert(position, clause);
     }
 
     private static ThreadRef? On<TId>(ThreadKind kind, TId id) where TId : struct, IId<TId> => new(kind, id.Value);

@@ -82,18 +82,22 @@ public sealed record AddMeasure(
     OutcomeId Outcome, MeasureKind Kind, string? Unit, decimal? Baseline, decimal? Target, DateOnly? ByWhen, string? HowOften,
     string? Question, string? WhoIsAsked, string? How, Bound Binds) : IProjectCommand;
 
-/// <summary>Adds a clause at the end of the outline. Commissioners and facilitators only.</summary>
+/// <summary>Adds a clause, last of those of its parent. Commissioners and facilitators only.</summary>
 /// <param name="Title">1 to 120 characters.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="From">Outcomes that it comes from; at most 50.</param>
 /// <param name="Trials">Trials that it comes from without an outcome between; at most 50.</param>
-public sealed record AddClause(string? Title, ClauseKind Kind, ImmutableArray<OutcomeId> From, ImmutableArray<TrialId> Trials = default) : IProjectCommand;
+/// <param name="Parent">The clause that it is part of; null at the top.</param>
+public sealed record AddClause(string? Title, ClauseKind Kind, ImmutableArray<OutcomeId> From, ImmutableArray<TrialId> Trials = default, ClauseId? Parent = null) : IProjectCommand;
 
 /// <summary>Renames a clause. Commissioners and facilitators only.</summary>
 public sealed record RenameClause(ClauseId Clause, string? Title) : IProjectCommand;
 
-/// <summary>Moves a clause; 0 is first, what lies beyond the end means last. Commissioners and facilitators only.</summary>
-public sealed record MoveClause(ClauseId Clause, int Position) : IProjectCommand;
+/// <summary>Moves a clause and all that is part of it. Commissioners and facilitators only.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Position">Its place among those of the parent, itself not counted: 0 is first, what lies beyond the end means last.</param>
+/// <param name="Parent">The clause that it is part of from now on; null at the top. Not one that is part of it, and no deeper than clauses nest.</param>
+public sealed record MoveClause(ClauseId Clause, int Position, ClauseId? Parent = null) : IProjectCommand;
 
 /// <summary>Ties two things of the thread, from the words towards the contract.</summary>
 public sealed record LinkThread(ThreadLink? Link) : IProjectCommand;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Thread;
 using static CoDesign.Domain.Projects.ProjectRefusals;
 
@@ -33,6 +34,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
             IThreadCommand c => state.IsContributor(context.Actor) ? OfThread(state, c, context) : NotContributor,
             IPlanCommand c => state.IsContributor(context.Actor) ? OfPlan(state, c, context) : NotContributor,
             IConsentCommand c => OfConsent(state, c, context),
+            ISpecificationCommand c => OfSpecification(state, c, context),
             ICardCommand c => state.IsOfficer(context.Actor) ? OfCards(state, c, context) : NotOfficer,
             OpenJoining or CloseJoining or AddClause or RenameClause or MoveClause =>
                 state.IsOfficer(context.Actor) ? OfOfficer(state, command, context) : NotOfficer,

@@ -85,22 +85,6 @@ public enum Bound
     Commissioner,
 }
 
-/// <summary>What a clause does.</summary>
-public enum ClauseKind
-{
-    /// <summary>States a need.</summary>
-    Need,
-
-    /// <summary>Requires an outcome.</summary>
-    OutcomeRequired,
-
-    /// <summary>Leaves room: bidders may propose another way.</summary>
-    RoomForOtherWays,
-
-    /// <summary>Constrains.</summary>
-    Constraint,
-}
-
 /// <summary>A project began; its maker is its first commissioner.</summary>
 [EventName("project.created.v1")]
 public sealed record ProjectCreated(ProjectId Project, [property: Erasable] string Name, Diamond Diamond, [property: Erasable] string Purpose) : IEvent;
@@ -155,17 +139,17 @@ public sealed record OutcomeDescribed(OutcomeId Outcome, [property: Erasable] st
 [EventName("measure.added.v1")]
 public sealed record MeasureAdded(MeasureId Measure, OutcomeId Outcome, Gauge Gauge, Bound Binds) : IEvent;
 
-/// <summary>A clause stands in the outline, last.</summary>
+/// <summary>A clause stands in the outline, last of those of its parent; at the top where that is null.</summary>
 [EventName("clause.added.v1")]
-public sealed record ClauseAdded(ClauseId Clause, [property: Erasable] string Title, ClauseKind Kind) : IEvent;
+public sealed record ClauseAdded(ClauseId Clause, [property: Erasable] string Title, ClauseKind Kind, ClauseId? Parent = null) : IEvent;
 
 /// <summary>A clause is called something else.</summary>
 [EventName("clause.renamed.v1")]
 public sealed record ClauseRenamed(ClauseId Clause, [property: Erasable] string Title) : IEvent;
 
-/// <summary>A clause stands elsewhere in the outline; 0 is first.</summary>
+/// <summary>A clause stands elsewhere in the outline, with all that is part of it; 0 is first of those of its parent.</summary>
 [EventName("clause.moved.v1")]
-public sealed record ClauseMoved(ClauseId Clause, int Position) : IEvent;
+public sealed record ClauseMoved(ClauseId Clause, int Position, ClauseId? Parent = null) : IEvent;
 
 /// <summary>Somebody tied one thing of the thread to another.</summary>
 [EventName("link.made.v1")]

@@ -56,7 +56,7 @@ public sealed record ProjectView
     /// <summary>The reader's own dots in that vote.</summary>
     public required ImmutableDictionary<OutcomeId, int> Dots { get; init; }
 
-    /// <summary>Clauses in the order of the outline.</summary>
+    /// <summary>Clauses in reading order; see <see cref="Specifications.Outline"/>.</summary>
     public required ImmutableList<Clause> Clauses { get; init; }
 
     /// <summary>Ties of the thread.</summary>
@@ -108,7 +108,14 @@ public sealed record ProjectView
     /// <summary>The view of one reader; null for who may not see the project, or where there is none.</summary>
     public static ProjectView? For(Project? project, ParticipantId viewer)
     {
-        if (project is null || !project.IsReader(viewer)) return null;
+        return project is null || !project.IsReader(viewer) ? null : Of(project, viewer);
+    }
+
+    /// <summary>The project as somebody without any role would see it if they could, for what is told of it in public and for what rests on the whole thread.</summary>
+    internal static ProjectView Whole(Project project) => Of(project, ParticipantId.Public);
+
+    private static ProjectView Of(Project project, ParticipantId viewer)
+    {
         var officer = project.IsOfficer(viewer);
         return new ProjectView
         {

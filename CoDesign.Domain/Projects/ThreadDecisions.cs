@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Thread;
 using static CoDesign.Domain.Projects.ProjectRefusals;
+using static CoDesign.Domain.Specifications.SpecificationRefusals;
 
 namespace CoDesign.Domain.Projects;
 
@@ -115,23 +117,17 @@ public sealed partial class ProjectDecider
         if (Written.Choice(c.Kind, "kind", "what the clause does") is { } badKind) return badKind;
         if (Sources(state, ThreadKind.Outcome, c.From, out var outcomes) is { } badSource) return badSource;
         if (Sources(state, ThreadKind.Trial, c.Trials, out var trials) is { } badTrial) return badTrial with { Field = "trials" };
+        if (c.Parent is { } parent && Outline.Of(state.Clauses).FirstOrDefault(row => row.Clause.Id == parent) is var above && above is not { Level: < Outline.MostLevels })
+            return above is null ? ParentUnknown : TooDeep;
         var id = new ClauseId(context.NewId());
-        return Made(id.Value, ThreadKind.Clause, new ClauseAdded(id, title, c.Kind), [.. outcomes, .. trials]);
+        return Made(id.Value, ThreadKind.Clause, new ClauseAdded(id, title, c.Kind, c.Parent), [.. outcomes, .. trials]);
     }
 
     private static Decision Rename(Project state, RenameClause c)
     {
         if (state.Clauses.Find(clause => clause.Id == c.Clause) is not { } clause) return Refusal.NotFound;
         if (Written.Words(c.Title, "title", "a title for the clause", 120, out var title) is { } badTitle) return badTitle;
+        if (title != clause.Title && clause.Status == ClauseStatus.Final) return ClauseFinal;
         return title == clause.Title ? Decision.Accept() : Decision.Accept(new ClauseRenamed(c.Clause, title));
-    }
-
-    private static Decision Move(Project state, MoveClause c)
-    {
-        var now = state.Clauses.FindIndex(clause => clause.Id == c.Clause);
-        if (now < 0) return Refusal.NotFound;
-        if (c.Position < 0) return PositionNegative;
-        var position = Math.Min(c.Position, state.Clauses.Count - 1);
-        return position == now ? Decision.Accept() : Decision.Accept(new ClauseMoved(c.Clause, position));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 
 namespace CoDesign.Domain.Tenders;
 
@@ -21,12 +22,12 @@ public static class TenderDocument
     /// <param name="clauses">The specification's outline.</param>
     /// <param name="wordsOf">The words of a clause; null where there are none.</param>
     public static IReadOnlyList<TenderSection> Compose(
-        Tender tender, IReadOnlyList<Outcome> outcomes, IReadOnlyList<Clause> clauses, Func<ClauseId, string?> wordsOf) =>
+        Tender tender, IReadOnlyList<Outcome> outcomes, IReadOnlyCollection<Clause> clauses, Func<ClauseId, string?> wordsOf) =>
     [
         new("notice", "Notice", Notice(tender)),
         new("timetable", "Timetable", Timetable(tender)),
         new("outcomes", "Outcomes and measures", Outcomes(outcomes)),
-        .. clauses.Select((clause, index) => new TenderSection($"clause-{clause.Id}", $"{index + 1}. {clause.Title}", Clause(clause, wordsOf(clause.Id)))),
+        .. Outline.Of(clauses).Select(row => new TenderSection($"clause-{row.Clause.Id}", row.Heading, Clause(row.Clause, wordsOf(row.Clause.Id)))),
         new("questions", "Questions and how they are scored", Questions(tender)),
     ];
 

@@ -8,6 +8,7 @@ namespace CoDesign.Domain.Text;
 /// <summary>Who may read and write a text: it follows from what the text belongs to, in this one place.</summary>
 public static class TextAccess
 {
+    private static readonly Refusal Final = new("clause.final", "This clause is final, so its words stay as they are. A commissioner can open it again, and says why.");
     private static readonly Refusal Late = new("bid.late", "The deadline has passed, so bids can't be changed any more. The clock of this site decides.");
 
     /// <summary>The streams on which the answer rests. Asked again with what was found, as deciders are.</summary>
@@ -29,8 +30,12 @@ public static class TextAccess
     /// <summary>Why somebody who may read it can't write in it now; null where they can.</summary>
     public static Refusal? WhyNotWrite(TextDocument document, Context context) => document.Owner.Kind switch
     {
-        "project" => ProjectView.For(context.Facts.Find<Project>(document.Owner), context.Actor) is { MayWrite: true } ? null : TextDecider.OnlyRead,
+        "project" => ProjectView.For(context.Facts.Find<Project>(document.Owner), context.Actor) is { MayWrite: true } project ? WhyClosed(project, document.Id) : TextDecider.OnlyRead,
         "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid && context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late,
         _ => TextDecider.OnlyRead,
     };
+
+    /// <summary>A final clause keeps its words until it is opened again.</summary>
+    private static Refusal? WhyClosed(ProjectView project, StreamId text) =>
+        project.Clauses.Exists(clause => clause.Id.Text == text && clause.Status == ClauseStatus.Final) ? Final : null;
 }

@@ -46,6 +46,9 @@ public sealed record TextDocument
     /// <summary>How many of the latest steps stay in memory; older ones are in the store.</summary>
     public const int Window = 2_000;
 
+    /// <summary>The text's own stream.</summary>
+    public StreamId Id { get; init; }
+
     /// <summary>What the text belongs to: a project, for a clause; a bid, for an answer.</summary>
     public StreamId Owner { get; init; }
 
@@ -71,7 +74,7 @@ public sealed record TextDocument
     /// <summary>What is true after something happened.</summary>
     public TextDocument After(Recorded happened) => happened.Event switch
     {
-        TextCreated e => this with { Owner = e.Owner },
+        TextCreated e => this with { Id = happened.Stream, Owner = e.Owner },
         TextUpdated e => Apply(new AcceptedUpdate(e.ToUpdate(), happened.Actor)),
         _ => throw new InvalidOperationException($"A text knows no event {happened.Event.GetType().Name}."),
     };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Thread;
@@ -42,7 +43,7 @@ public sealed record ThreadView
             .. project.Trials.Select(t => Node(ThreadKind.Trial, t.Id, t.Expectation, Verdict(t))),
             .. project.Outcomes.Select(o => Node(ThreadKind.Outcome, o.Id, o.Statement)),
             .. project.Outcomes.SelectMany(o => o.Measures).Select(m => Node(ThreadKind.Measure, m.Id, m.Gauge.Sentence)),
-            .. project.Clauses.Select(c => Node(ThreadKind.Clause, c.Id, c.Title)),
+            .. Outline.Of(project.Clauses).Select(row => Node(ThreadKind.Clause, row.Clause.Id, row.Heading)),
             .. Questions(tender).Select(q => Node(ThreadKind.Question, q.Id, q.Title, q.Question)),
             .. Scores(panel).Select(score => score.Node),
         ];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Thread;
 using CoDesign.Tests.Kernel;
 using CsCheck;
@@ -44,7 +45,11 @@ public sealed class ProjectPropertyTests
             new OutcomeId(id), (MeasureKind)kind, words, figure, figure, DateOnly.MaxValue, more, words, more, words, (Bound)bound)),
         Gen.Select(Words, Choice, Id.Array[0, 3], (title, kind, from) => (IProjectCommand)new AddClause(title, (ClauseKind)kind, [.. from.Select(OutcomeId.From)])),
         Gen.Select(Id, Words, (id, title) => (IProjectCommand)new RenameClause(new ClauseId(id), title)),
-        Gen.Select(Id, Gen.Int, (id, position) => (IProjectCommand)new MoveClause(new ClauseId(id), position)),
+        Gen.Select(Id, Gen.Int, Id, (id, position, into) => (IProjectCommand)new MoveClause(new ClauseId(id), position, into == Guid.Empty ? null : new ClauseId(into))),
+        Gen.Select(Id, Choice, (id, kind) => (IProjectCommand)new SetClauseKind(new ClauseId(id), (ClauseKind)kind)),
+        Gen.Select(Id, Choice, Words, (id, status, reason) => (IProjectCommand)new SetClauseStatus(new ClauseId(id), (ClauseStatus)status, reason)),
+        Gen.Select(Id, Gen.Bool, (id, confirmed) => (IProjectCommand)new RemoveClause(new ClauseId(id), confirmed)),
+        Gen.Select(Id, Words, (id, text) => (IProjectCommand)new EaseClause(new ClauseId(id), text)),
         Tie.Select(link => (IProjectCommand)new LinkThread(link)),
         Gen.Select(Tie, Gen.Bool, (link, confirmed) => (IProjectCommand)new UnlinkThread(link, confirmed)),
         Gen.Select(Words, Id.Array[0, 3], (name, from) => (IProjectCommand)new MakeTheme(name, [.. from.Select(InsightId.From)])),

@@ -22,6 +22,7 @@ public sealed class SampleFileTests
         AllWithin(story.Trials.Select(trial => trial.Idea), story.Ideas.Length);
         AllWithin(story.Outcomes.SelectMany(outcome => outcome.From), story.Trials.Length);
         AllWithin(story.Clauses.SelectMany(clause => clause.From), story.Outcomes.Length);
+        AllWithin(story.Clauses.Select(clause => clause.Within).OfType<int>(), story.Clauses.Length);
         AllWithin(story.Tender.Questions.SelectMany(question => question.Outcomes), story.Outcomes.Length);
         AllWithin(story.Tender.Questions.SelectMany(question => question.Clauses), story.Clauses.Length);
         foreach (var activity in story.Activities)

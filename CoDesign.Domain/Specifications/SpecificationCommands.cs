@@ -1,0 +1,28 @@
+using CoDesign.Domain.Projects;
+
+namespace CoDesign.Domain.Specifications;
+
+/// <summary>Something asked of the specification of a project, besides its words.</summary>
+public interface ISpecificationCommand : IProjectCommand;
+
+/// <summary>Says what a clause does. Commissioners and facilitators only.</summary>
+public sealed record SetClauseKind(ClauseId Clause, ClauseKind Kind) : ISpecificationCommand;
+
+/// <summary>
+/// Says how far a clause is. Commissioners and facilitators say draft or agreed; only commissioners say final,
+/// and open what is final again.
+/// </summary>
+/// <param name="Clause">The clause; one without words can't be agreed.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Reason">Why what is final is opened again, 1 to 500 characters; not asked otherwise.</param>
+public sealed record SetClauseStatus(ClauseId Clause, ClauseStatus Status, string? Reason) : ISpecificationCommand;
+
+/// <summary>Takes a clause out of the outline; what is part of it stands in its place. Commissioners and facilitators only, and not while it is final.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Confirmed">Whether it was said what goes with it, and what would come from nothing.</param>
+public sealed record RemoveClause(ClauseId Clause, bool Confirmed) : ISpecificationCommand;
+
+/// <summary>Puts a clause in easy words, in place of earlier ones; none takes them away. Whoever may write in the specification.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Text">Up to 4,000 characters.</param>
+public sealed record EaseClause(ClauseId Clause, string? Text) : ISpecificationCommand;

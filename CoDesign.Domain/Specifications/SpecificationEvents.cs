@@ -1,0 +1,34 @@
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+
+namespace CoDesign.Domain.Specifications;
+
+/// <summary>Something that happened to the specification of a project, besides its words.</summary>
+public interface ISpecificationEvent : IEvent;
+
+/// <summary>A clause does something else now.</summary>
+[EventName("clause.kind-set.v1")]
+public sealed record ClauseKindSet(ClauseId Clause, ClauseKind Kind) : ISpecificationEvent;
+
+/// <summary>A clause is a draft, agreed or final.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Of">The version of its text then.</param>
+/// <param name="Reason">Why it was opened again; empty otherwise.</param>
+[EventName("clause.status-set.v1")]
+public sealed record ClauseStatusSet(ClauseId Clause, ClauseStatus Status, long Of, [property: Erasable] string Reason) : ISpecificationEvent;
+
+/// <summary>A clause is no longer in the outline; its ties went before it, and what was part of it stands in its place.</summary>
+[EventName("clause.removed.v1")]
+public sealed record ClauseRemoved(ClauseId Clause) : ISpecificationEvent;
+
+/// <summary>Somebody put a clause in easy words.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Text">The easy words.</param>
+/// <param name="Of">The version of the clause's own text that they say.</param>
+[EventName("clause.eased.v1")]
+public sealed record ClauseEased(ClauseId Clause, [property: Erasable] string Text, long Of) : ISpecificationEvent;
+
+/// <summary>A clause has no easy words any more.</summary>
+[EventName("clause.easing-removed.v1")]
+public sealed record ClauseEasingRemoved(ClauseId Clause) : ISpecificationEvent;
