@@ -68,7 +68,7 @@ internal static class CommandBench
 
     private static async Task<(StreamId Project, ParticipantId Person)> BeginAsync(LiveStreams live)
     {
-        var (person, operation) = (new ParticipantId(Guid.NewGuid()), new OperationId(Guid.NewGuid()));
+        var (person, operation) = (new ParticipantId(Guid.NewGuid()), OperationId.New());
         var project = LiveStreams.NewStream("project", person, operation);
         await live.ExecuteAsync(project, new CreateProject("Warm meals", Diamond.ServiceRedesign, "Nobody eats alone."), person, operation);
         return (project, person);
@@ -81,7 +81,7 @@ internal static class CommandBench
             var began = Stopwatch.GetTimestamp();
             var answer = await live.ExecuteAsync(writer.Project,
                 new CaptureInsight("On Fridays nobody comes, and the whole weekend is quiet.", SourceKind.ServiceUser, []),
-                writer.Person, new OperationId(Guid.NewGuid()));
+                writer.Person, OperationId.New());
             if (!answer.Accepted) throw new InvalidOperationException(answer.Refusal!.Message);
             times.Add(began);
         }

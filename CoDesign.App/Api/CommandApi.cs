@@ -3,6 +3,8 @@ using System.Text.Json;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CoDesign.App.Api;
 
@@ -35,30 +37,38 @@ public static class CommandApi
     /// <summary>The command's name in addresses: <c>CaptureInsight</c> is <c>capture-insight</c>.</summary>
     public static string NameOf(Type command) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.Name);
 
+    /// <summary>
+    /// As a bare delegate with what describes it added by hand: making the framework compile a handler of its own for each of
+    /// a hundred commands would take half a second of every start.
+    /// </summary>
     private static void Map<TCommand>(IEndpointRouteBuilder routes, StreamKind kind) where TCommand : class, ICommand
     {
         var creates = typeof(TCommand).IsAssignableTo(typeof(ICreation));
-        var route = creates
-            ? routes.MapPost($"/api/{kind.Plural}", (HttpContext http, LiveStreams live, Reactors reactors) =>
-                Execute<TCommand>(http, kind, null, live, reactors))
-            : routes.MapPost($"/api/{kind.Plural}/{{id}}/commands/{NameOf(typeof(TCommand))}", (string id, HttpContext http, LiveStreams live, Reactors reactors) =>
-                Execute<TCommand>(http, kind, id, live, reactors));
-        route.Accepts<TCommand>("application/json").Produces<Done>().ProducesProblem(404).ProducesProblem(422)
+        Delegate parameters = creates ? () => { } : (string id) => { };
+        routes.MapPost(creates ? $"/api/{kind.Plural}" : $"/api/{kind.Plural}/{{id}}/commands/{NameOf(typeof(TCommand))}",
+                async http => await (await Execute<TCommand>(http, kind)).ExecuteAsync(http))
+            .WithMetadata(
+                parameters.Method,
+                new AcceptsMetadata(["application/json"], typeof(TCommand)),
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Done), ["application/json"]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(ProblemDetails), ["application/problem+json"]))
             .WithName(typeof(TCommand).Name).WithTags(kind.Plural).DisableAntiforgery();
     }
 
-    private static async Task<IResult> Execute<TCommand>(HttpContext http, StreamKind kind, string? id, LiveStreams live, Reactors reactors)
-        where TCommand : class, ICommand
+    private static async Task<IResult> Execute<TCommand>(HttpContext http, StreamKind kind) where TCommand : class, ICommand
     {
         var actor = http.User.Participant();
         if (!TryOperation(http, actor, out var operation)) return Problems.Of(Problems.BadOperation);
-        var stream = id is null ? LiveStreams.NewStream(kind.Name, actor, operation) : default;
-        if (id is not null)
+        var stream = LiveStreams.NewStream(kind.Name, actor, operation);
+        if (http.GetRouteValue("id") is string id)
         {
             if (!Guid.TryParseExact(id, "n", out var value)) return Problems.Of(Refusal.NotFound);
             stream = new StreamId(kind.Name, value);
         }
 
+        var live = http.RequestServices.GetRequiredService<LiveStreams>();
+        var reactors = http.RequestServices.GetRequiredService<Reactors>();
         var (command, unread) = await Read<TCommand>(http);
         if (command is null) return Problems.Of(unread!);
         var answer = await live.ExecuteAsync(stream, command, actor, operation);
@@ -78,7 +88,7 @@ public static class CommandApi
     /// <summary>The caller's idempotency key names the operation, each caller's own; without one it is an act of its own.</summary>
     private static bool TryOperation(HttpContext http, ParticipantId actor, out OperationId operation)
     {
-        operation = new OperationId(Guid.NewGuid());
+        operation = OperationId.New();
         if (!http.Request.Headers.TryGetValue("Idempotency-Key", out var given)) return true;
         var key = given.ToString();
         if (key.Length is 0 or > 200 || !key.All(c => c is > ' ' and <= '~')) return false;

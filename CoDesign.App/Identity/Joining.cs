@@ -50,7 +50,7 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
         var participant = known == ParticipantId.Public ? new ParticipantId(Guid.NewGuid()) : known;
         // The name first: others see at once who joined.
         if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
-        var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code), asked.Wording ?? WordingOf(found)), participant, new OperationId(Guid.NewGuid()));
+        var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code), asked.Wording ?? WordingOf(found)), participant, OperationId.New());
         if (answer.Refusal is { } refusal) return (null, refusal);
         if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source is { } source ? Choice.ValueOf(source) : null);
         return (new Joined(participant.Text(), found.Text()), null);

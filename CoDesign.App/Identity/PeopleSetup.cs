@@ -36,18 +36,12 @@ public static class PeopleSetup
         services.AddAuthorizationBuilder()
             .AddPolicy(AccountPolicy, policy => policy.RequireClaim(PersonClaims.Account, PersonClaims.Yes))
             .AddPolicy(AdministratorPolicy, policy => policy.RequireClaim(PersonClaims.Administrator, PersonClaims.Yes));
-        if (builder.Environment.IsDevelopment()) services.AddHostedService<SamplePeopleAtStart>();
+        if (builder.Environment.IsDevelopment()) services.AddRunning<SamplePeopleAtStart>();
         return builder;
     }
 
-    /// <summary>Brings the database of accounts to the shape that this version needs, and learns who is suspended.</summary>
-    public static void MigratePeople(this IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
-        StorageSetup.Migrate(db);
-        services.GetRequiredService<Suspensions>().Read(db);
-    }
+    /// <summary>Brings the database of accounts to the shape that this version needs.</summary>
+    public static void MigratePeople(this IServiceProvider services) => DatabaseShape.Bring<IdentityDb>(services);
 
     /// <summary>From here on every request has its person.</summary>
     public static WebApplication UsePeople(this WebApplication app)

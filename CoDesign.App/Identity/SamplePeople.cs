@@ -43,9 +43,10 @@ public static class SamplePeople
 
     /// <summary>Maps signing in as one of them by one click. Only ever called in Development.</summary>
     public static void MapSampleSignIn(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/dev/sign-in/{persona}", async (string persona, string? @return, HttpContext http, SignInManager<Account> signIn) =>
+        routes.MapPost("/dev/sign-in/{persona}", async (string persona, string? @return, HttpContext http, SignInManager<Account> signIn, SamplePeopleAtStart sample) =>
         {
             if (Find(persona) is not { } person) return Results.NotFound();
+            await sample.There.WaitAsync(http.RequestAborted);
             if (!person.HasAccount)
             {
                 await http.SignOutOfAccountAsync();
@@ -63,23 +64,27 @@ public static class SamplePeople
         }).ExcludeFromDescription();
 }
 
-/// <summary>Opens the sample people's accounts at start, those that are missing.</summary>
-public sealed class SamplePeopleAtStart(IServiceProvider services) : IHostedService
+/// <summary>Opens the sample people's accounts, those that are missing, while the first pages are already served.</summary>
+public sealed class SamplePeopleAtStart(IServiceProvider services) : BackgroundService
 {
+    private readonly TaskCompletionSource _there = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends once all of them are there.</summary>
+    public Task There => _there.Task;
+
     /// <inheritdoc />
-    public async Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         var people = scope.ServiceProvider.GetRequiredService<People>();
-        var known = (await accounts.AllAsync(cancellationToken)).Select(person => person.Email).ToHashSet();
+        var known = (await accounts.AllAsync(stoppingToken)).Select(person => person.Email).ToHashSet();
         foreach (var person in SamplePeople.All.Where(person => !known.Contains(person.Email)))
         {
             if (person.HasAccount) await accounts.OpenAsync(person.Email, person.Name, person.Id, person.Persona == "administrator");
-            else if (people.NameOf(person.Id) != person.Name) await people.IntroduceAsync(person.Id, person.Name, cancellationToken);
+            else if (people.NameOf(person.Id) != person.Name) await people.IntroduceAsync(person.Id, person.Name, stoppingToken);
         }
-    }
 
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        _there.SetResult();
+    }
 }

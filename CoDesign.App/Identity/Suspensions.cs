@@ -12,16 +12,19 @@ namespace CoDesign.App.Identity;
 /// Who is suspended, and what everybody has open: pages being sent, sockets, streams of news. Suspending somebody cuts
 /// theirs at once, and nothing of theirs is let in again until they are restored.
 /// </summary>
-public sealed class Suspensions
+public sealed class Suspensions(IServiceScopeFactory scopes)
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<ParticipantId> _suspended = [];
+    private HashSet<ParticipantId>? _read;
     private readonly Dictionary<ParticipantId, HashSet<HttpContext>> _open = [];
+
+    /// <summary>Read when first asked for, so that the first page needn't wait for it; only under the lock.</summary>
+    private HashSet<ParticipantId> Suspended => _read ??= Read();
 
     /// <summary>Whether somebody is suspended.</summary>
     public bool IsSuspended(ParticipantId person)
     {
-        lock (_lock) return _suspended.Contains(person);
+        lock (_lock) return Suspended.Contains(person);
     }
 
     /// <summary>Cuts somebody off.</summary>
@@ -29,7 +32,7 @@ public sealed class Suspensions
     {
         lock (_lock)
         {
-            _suspended.Add(person);
+            Suspended.Add(person);
             foreach (var http in _open.GetValueOrDefault(person, [])) http.Abort();
         }
     }
@@ -37,13 +40,7 @@ public sealed class Suspensions
     /// <summary>Lets somebody in again.</summary>
     public void Restore(ParticipantId person)
     {
-        lock (_lock) _suspended.Remove(person);
-    }
-
-    /// <summary>Reads who is suspended, at start.</summary>
-    public void Read(IdentityDb db)
-    {
-        foreach (var account in db.Users.AsNoTracking().AsEnumerable().Where(account => account.IsSuspended)) Suspend(account.ParticipantId);
+        lock (_lock) Suspended.Remove(person);
     }
 
     /// <summary>Notes that somebody has something open; false where they are suspended.</summary>
@@ -51,7 +48,7 @@ public sealed class Suspensions
     {
         lock (_lock)
         {
-            if (_suspended.Contains(person)) return false;
+            if (Suspended.Contains(person)) return false;
             if (!_open.TryGetValue(person, out var theirs)) _open[person] = theirs = [];
             return theirs.Add(http);
         }
@@ -64,6 +61,13 @@ public sealed class Suspensions
         {
             if (_open.TryGetValue(person, out var theirs) && theirs.Remove(http) && theirs.Count == 0) _open.Remove(person);
         }
+    }
+
+    private HashSet<ParticipantId> Read()
+    {
+        using var scope = scopes.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        return [.. db.Users.AsNoTracking().AsEnumerable().Where(account => account.IsSuspended).Select(account => account.ParticipantId)];
     }
 }
 

@@ -23,6 +23,7 @@ public sealed class LiveStreams(
     private readonly Lock _entry = new();
     private readonly Lock _commit = new();
     private readonly ConcurrentDictionary<StreamId, byte> _sealed = new();
+    private readonly ManualResetEventSlim _begun = new();
     private System.Threading.Thread? _loop;
     private long _position;
     private int _stopped;
@@ -32,7 +33,7 @@ public sealed class LiveStreams(
     internal event Action<IReadOnlyList<(long Position, Recorded Recorded)>>? Committed;
 
     /// <summary>Whether commands are being decided.</summary>
-    public bool IsRunning => _loop is { IsAlive: true };
+    public bool IsRunning => _begun.IsSet && _loop is { IsAlive: true };
 
     /// <summary>Decides a command, keeps what happened, and answers once it is durable.</summary>
     /// <param name="stream">The stream it is for; for a creation, <see cref="NewStream"/>.</param>
@@ -98,7 +99,11 @@ public sealed class LiveStreams(
     }
 
     /// <summary>The sealed streams of one kind. For finding the bids of a tender or of a person, never for telling anybody how many there are.</summary>
-    public IEnumerable<StreamId> Sealed(string kind) => _sealed.Keys.Where(id => id.Kind == kind);
+    public IEnumerable<StreamId> Sealed(string kind)
+    {
+        _begun.Wait();
+        return _sealed.Keys.Where(id => id.Kind == kind);
+    }
 
     /// <summary>The stream that a creating operation begins; the same operation names the same stream.</summary>
     public static StreamId NewStream(string kind, ParticipantId actor, OperationId operation) =>
@@ -107,9 +112,6 @@ public sealed class LiveStreams(
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        using var db = _databases.CreateDbContext();
-        _position = db.Events.Max(e => (long?)e.Position) ?? 0;
-        foreach (var id in _store.SealedStreams()) _sealed[id] = 0;
         _loop = new System.Threading.Thread(Loop) { Name = "commits", IsBackground = true };
         _loop.Start();
         return Task.CompletedTask;
@@ -130,10 +132,15 @@ public sealed class LiveStreams(
     {
         Interlocked.Exchange(ref _stopped, 1);
         _waiting.Dispose();
+        _begun.Dispose();
     }
 
     private void Loop()
     {
+        // Here and not at start, so that the first page needn't wait for it.
+        using (var db = _databases.CreateDbContext()) _position = db.Events.Max(e => (long?)e.Position) ?? 0;
+        foreach (var id in _store.SealedStreams()) _sealed[id] = 0;
+        _begun.Set();
         var taken = new List<Waiting>(GroupSize);
         foreach (var first in _waiting.GetConsumingEnumerable())
         {

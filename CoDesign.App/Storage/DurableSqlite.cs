@@ -8,6 +8,11 @@ namespace CoDesign.App.Storage;
 /// </summary>
 public sealed class DurableSqlite : DbConnectionInterceptor
 {
+    /// <summary>Copying the log into the database after every eight groups, as by default, costs more than writing it.</summary>
+    private const int PagesToCheckpoint = 10_000;
+
+    private const int CacheInKiB = 32 * 1024;
+
     /// <inheritdoc />
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Assure(connection);
 
@@ -23,6 +28,8 @@ public sealed class DurableSqlite : DbConnectionInterceptor
         Pragma(connection, "busy_timeout=5000");
         var journal = Pragma(connection, "journal_mode=WAL");
         Pragma(connection, "synchronous=FULL");
+        Pragma(connection, $"wal_autocheckpoint={PagesToCheckpoint}");
+        Pragma(connection, $"cache_size=-{CacheInKiB}");
         var synchronous = Pragma(connection, "synchronous");
         if (journal is not "wal" || synchronous is not "2")
         {

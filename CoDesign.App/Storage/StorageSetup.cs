@@ -31,9 +31,9 @@ public static class StorageSetup
         services.AddSingleton<Clock>();
         services.AddSingleton<LiveCopies>();
         services.AddSingleton<Presence>();
-        AddRunning<Bus>(services);
-        AddRunning<LiveStreams>(services);
-        AddRunning<Reactors>(services);
+        services.AddRunning<Bus>();
+        services.AddRunning<LiveStreams>();
+        services.AddRunning<Reactors>();
         services.AddHostedService<Heads>();
         services.AddHostedService<IdleCopies>();
         return builder;
@@ -42,41 +42,12 @@ public static class StorageSetup
     /// <summary>Adds one kind of stream.</summary>
     public static IServiceCollection AddStream(this IServiceCollection services, StreamKind kind) => services.AddSingleton(kind);
 
-    /// <summary>Brings the database to the shape that this version needs. The folder is ours alone, so a lock left by a kill is void.</summary>
+    /// <summary>Brings the database of histories to the shape that this version needs.</summary>
     /// <exception cref="DataFolderException">The database can't be brought there; the message says why.</exception>
-    public static void MigrateStorage(this IServiceProvider services)
-    {
-        using var db = services.GetRequiredService<IDbContextFactory<CoDesignDb>>().CreateDbContext();
-        Migrate(db);
-    }
+    public static void MigrateStorage(this IServiceProvider services) => DatabaseShape.Bring<CoDesignDb>(services);
 
-    /// <summary>Applies what migrations are missing.</summary>
-    public static void Migrate(DbContext db)
-    {
-        try
-        {
-            db.Database.OpenConnection();
-            using (var command = db.Database.GetDbConnection().CreateCommand())
-            {
-                command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\";";
-                command.ExecuteNonQuery();
-            }
-
-            db.Database.Migrate();
-        }
-        catch (Exception failed) when (failed is Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)
-        {
-            throw new DataFolderException(
-                $"The database {db.Database.GetDbConnection().DataSource} could not be brought to this version's shape: {failed.Message} " +
-                "Nothing was lost. Start the version that wrote it, or put back a copy.", failed);
-        }
-        finally
-        {
-            db.Database.CloseConnection();
-        }
-    }
-
-    private static void AddRunning<TService>(IServiceCollection services) where TService : class, IHostedService
+    /// <summary>Adds one that runs as long as the app, and that others can ask for.</summary>
+    internal static void AddRunning<TService>(this IServiceCollection services) where TService : class, IHostedService
     {
         services.AddSingleton<TService>();
         services.AddHostedService(provider => provider.GetRequiredService<TService>());

@@ -32,7 +32,7 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         var id = Find(documentId, out var view);
         if (updates is null || updates.Length == 0) return new PushedText(view.Version);
         var command = new PushUpdates(version, [.. updates.Select(Read)]) { Older = rooms.OlderThanMemory(id, version) };
-        var operation = new OperationId(Derived.Guid(Caller.Value, $"push-{Guid.NewGuid()}"));
+        var operation = OperationId.New();
         var answer = await live.ExecuteAsync(id, command, Caller, operation);
         if (answer.Refusal is { } refusal) throw Refused(refusal);
         return new PushedText(answer.Version - TextDocument.StreamVersion(0));

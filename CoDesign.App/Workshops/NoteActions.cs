@@ -38,7 +38,7 @@ public sealed class NoteActions(LiveStreams live, ParticipantId me, StreamId boa
 
     private async Task DoAsync(IBoardCommand command)
     {
-        var answer = await live.ExecuteAsync(board, command, me, new OperationId(Guid.NewGuid()));
+        var answer = await live.ExecuteAsync(board, command, me, OperationId.New());
         refused(answer.Refusal?.Message);
     }
 }

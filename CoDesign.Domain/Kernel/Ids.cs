@@ -51,6 +51,9 @@ public readonly record struct ParticipantId(Guid Value) : IId<ParticipantId>
 /// <summary>One act of one person: the same operation sent again gets the first answer and changes nothing.</summary>
 public readonly record struct OperationId(Guid Value) : IId<OperationId>
 {
+    /// <summary>An act that nobody has named yet. Its first digits are the time, so that those kept one after the other lie side by side in the index.</summary>
+    public static OperationId New() => new(Guid.CreateVersion7());
+
     /// <inheritdoc />
     public static OperationId From(Guid value) => new(value);
 

@@ -124,9 +124,8 @@ public sealed class SuspensionTests(HostFixture host, BrowserFixture browser) : 
         var (_, email) = await HannahAsync();
         await SuspendAsync(email);
         await using var scope = host.Services.CreateAsyncScope();
-        var fresh = new Suspensions();
 
-        fresh.Read(scope.ServiceProvider.GetRequiredService<IdentityDb>());
+        var fresh = new Suspensions(host.Services.GetRequiredService<IServiceScopeFactory>());
 
         Assert.True(fresh.IsSuspended((await scope.ServiceProvider.GetRequiredService<Accounts>().FindAsync(email))!.Value));
     }

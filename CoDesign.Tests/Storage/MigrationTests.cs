@@ -1,5 +1,10 @@
+using CoDesign.App.Identity;
 using CoDesign.App.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Storage;
 
@@ -59,6 +64,31 @@ public sealed class MigrationTests : IDisposable
         await File.WriteAllTextAsync(Database, words, Here);
         await MessageAsync();
         Assert.Equal(words, await File.ReadAllTextAsync(Database, Here));
+    }
+
+    [Fact]
+    public void A_new_database_of_histories_is_what_all_migrations_together_make() => IsWhatMigrationsMake<CoDesignDb>("Storage");
+
+    [Fact]
+    public void A_new_database_of_accounts_is_what_all_migrations_together_make() => IsWhatMigrationsMake<IdentityDb>("Identity");
+
+    /// <summary>Runs the migrations and writes down what they made.</summary>
+    private void IsWhatMigrationsMake<TDb>(string part) where TDb : DbContext
+    {
+        using var app = (IDisposable)WebApplication.CreateBuilder(["--Data:Path", _folder]).AddStorage().AddPeople().Build();
+        using var scope = ((WebApplication)app).Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        db.Database.Migrate();
+        var made = string.Concat(
+            db.Database.SqlQueryRaw<string>("""
+                SELECT sql || ';' || char(10) AS "Value" FROM sqlite_master
+                WHERE sql IS NOT NULL AND name NOT IN ('__EFMigrationsLock', 'sqlite_sequence') ORDER BY rowid
+                """).AsEnumerable().Concat(
+            db.Database.GetAppliedMigrations().Select(id => $"INSERT INTO \"__EFMigrationsHistory\" VALUES ('{id}', '{ProductInfo.GetVersion()}');\n")));
+        if (made == DatabaseShape.Whole<TDb>()) return;
+        var fresh = Path.Combine(Path.GetTempPath(), $"{typeof(TDb).Name}.sql");
+        File.WriteAllText(fresh, made);
+        Assert.Fail($"CoDesign.App/{part}/Migrations/{typeof(TDb).Name}.sql is stale. Copy {fresh} over it.");
     }
 
     private const string Lock = """

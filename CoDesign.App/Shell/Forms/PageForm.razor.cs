@@ -64,7 +64,7 @@ public sealed partial class PageForm : ComponentBase
     /// <summary>The act that a form stands for: the same words sent twice from the same page are one act, other words another.</summary>
     public static OperationId OperationOf(IFormCollection form)
     {
-        var page = Guid.TryParseExact(form[OperationField], "n", out var made) ? made : Guid.NewGuid();
+        var page = Guid.TryParseExact(form[OperationField], "n", out var made) ? made : OperationId.New().Value;
         var words = form.Where(field => !field.Key.StartsWith('$') && !field.Key.StartsWith('_'))
             .OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => field.Value.Prepend(field.Key));
         return new OperationId(words.Aggregate(page, (so, word) => Digest(so, word ?? "")));
@@ -74,7 +74,7 @@ public sealed partial class PageForm : ComponentBase
     protected override void OnInitialized()
     {
         _state = new FormState(Name, $"{Http?.Request.Path}{Http?.Request.QueryString}", null, []);
-        _operation = Guid.NewGuid().ToString("n");
+        _operation = OperationId.New().Text();
     }
 
     private async Task SendAsync()

@@ -1,0 +1,65 @@
+CREATE TABLE "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+CREATE TABLE "Checkpoints" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Checkpoints" PRIMARY KEY,
+    "Position" INTEGER NOT NULL
+);
+CREATE TABLE "Events" (
+    "Position" INTEGER NOT NULL CONSTRAINT "PK_Events" PRIMARY KEY,
+    "StreamId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Payload" BLOB NOT NULL,
+    "Words" BLOB NULL,
+    "ActorId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "SealKey" BLOB NULL
+);
+CREATE TABLE "JoinCodes" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_JoinCodes" PRIMARY KEY,
+    "ProjectId" TEXT NOT NULL
+);
+CREATE TABLE "Memberships" (
+    "ParticipantId" TEXT NOT NULL,
+    "ProjectId" TEXT NOT NULL,
+    CONSTRAINT "PK_Memberships" PRIMARY KEY ("ParticipantId", "ProjectId")
+);
+CREATE TABLE "Operations" (
+    "OperationId" TEXT NOT NULL,
+    "StreamId" TEXT NOT NULL,
+    "ActorId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Made" TEXT NULL,
+    CONSTRAINT "PK_Operations" PRIMARY KEY ("OperationId", "StreamId", "ActorId")
+);
+CREATE TABLE "Opportunities" (
+    "TenderId" TEXT NOT NULL CONSTRAINT "PK_Opportunities" PRIMARY KEY,
+    "Reference" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "PublishedAt" INTEGER NOT NULL,
+    "Deadline" INTEGER NOT NULL
+);
+CREATE TABLE "People" (
+    "ParticipantId" TEXT NOT NULL CONSTRAINT "PK_People" PRIMARY KEY,
+    "Name" TEXT NOT NULL
+);
+CREATE TABLE "Seats" (
+    "ParticipantId" TEXT NOT NULL,
+    "PanelId" TEXT NOT NULL,
+    CONSTRAINT "PK_Seats" PRIMARY KEY ("ParticipantId", "PanelId")
+);
+CREATE TABLE "Snapshots" (
+    "StreamId" TEXT NOT NULL CONSTRAINT "PK_Snapshots" PRIMARY KEY,
+    "Version" INTEGER NOT NULL,
+    "Stamp" TEXT NOT NULL,
+    "State" BLOB NOT NULL
+);
+CREATE UNIQUE INDEX "IX_Events_StreamId_Version" ON "Events" ("StreamId", "Version");
+CREATE INDEX "IX_JoinCodes_ProjectId" ON "JoinCodes" ("ProjectId");
+CREATE INDEX "IX_Memberships_ProjectId" ON "Memberships" ("ProjectId");
+CREATE INDEX "IX_Opportunities_Deadline" ON "Opportunities" ("Deadline");
+CREATE UNIQUE INDEX "IX_Opportunities_Reference" ON "Opportunities" ("Reference");
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
