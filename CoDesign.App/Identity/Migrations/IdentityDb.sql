@@ -65,4 +65,12 @@ CREATE INDEX "IX_AspNetUserPasskeys_UserId" ON "AspNetUserPasskeys" ("UserId");
 CREATE INDEX "EmailIndex" ON "AspNetUsers" ("NormalizedEmail");
 CREATE UNIQUE INDEX "IX_AspNetUsers_Participant" ON "AspNetUsers" ("Participant");
 CREATE UNIQUE INDEX "UserNameIndex" ON "AspNetUsers" ("NormalizedUserName");
+CREATE TABLE "ResumeCodes" (
+    "Participant" TEXT NOT NULL CONSTRAINT "PK_ResumeCodes" PRIMARY KEY,
+    "Hash" BLOB NOT NULL,
+    "Source" TEXT NULL,
+    "MadeAt" INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX "IX_ResumeCodes_Hash" ON "ResumeCodes" ("Hash");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123051005_Initial', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123105145_ResumeCodes', '10.0.15');
