@@ -21,8 +21,8 @@ public sealed record SampleNote(string By, string Text, NoteKind Kind, int Colum
 /// <summary>A group of notes.</summary>
 public sealed record SampleNoteGroup(string Name, ImmutableArray<int> Notes);
 
-/// <summary>What somebody votes, by the order of what can be voted on: groups, then notes in none.</summary>
-public sealed record SampleVote(string By, ImmutableArray<int> Marks);
+/// <summary>What somebody votes, by the order of what can be voted on: groups, then notes in none. For somebody else, on paper, where that says whom.</summary>
+public sealed record SampleVote(string By, ImmutableArray<int> Marks, string? ForWhom);
 
 /// <summary>Tells the workshops of a story: planned early, held when their time comes.</summary>
 public sealed class SampleWorkshops(SampleActs acts, SampleStory story, StreamId project, Func<double, DateTimeOffset> day)
@@ -84,7 +84,9 @@ public sealed class SampleWorkshops(SampleActs acts, SampleStory story, StreamId
             foreach (var vote in activity.Votes)
             {
                 var marks = options.Zip(vote.Marks).Where(pair => pair.Second > 0).ToImmutableDictionary(pair => pair.First.Id.ToString("n"), pair => pair.Second);
-                await DoAsync($"vote-{vote.By}", vote.By, new CastBallot(marks, null));
+                await (vote.ForWhom is { } whom
+                    ? DoAsync($"vote-{whom}", vote.By, new CountInVote(null, whom, true, marks, null))
+                    : DoAsync($"vote-{vote.By}", vote.By, new CastBallot(marks, null)));
             }
         }
 

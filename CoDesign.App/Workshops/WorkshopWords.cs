@@ -77,6 +77,10 @@ public static class WorkshopWords
         _ => [],
     };
 
+    /// <summary>How many voted, and how many of them not on a device.</summary>
+    public static string VotersOf(BallotResult result) =>
+        $"{(result.Voters == 1 ? "1 person" : $"{result.Voters} people")} voted{(result.OnPaper > 0 ? $", {result.OnPaper} of them on paper or by phone" : "")}.";
+
     /// <summary>What an option got, in words.</summary>
     public static string PointsOf(BallotResult result, BallotRow row) => result.Deciding switch
     {

@@ -126,6 +126,8 @@ public sealed record Board
         GroupDissolved e => this with { Groups = Groups.RemoveAll(g => g.Id == e.Group), Notes = [.. Notes.Select(n => n.Group == e.Group ? n with { Group = null } : n)] },
         BallotOpened e => this with { Ballot = new Ballot(e.Ballot, e.Deciding, e.Dots, [.. e.Options.Select(Option)]) },
         BallotCast e => this with { Ballot = Ballot!.Take(happened.Actor, e) },
+        VoteCountedIn e => this with { Ballot = Ballot!.CountIn(happened.Actor, e) },
+        VoteTakenOut e => this with { Ballot = Ballot!.TakeOut(happened.Actor, e.Paper) },
         BallotClosed => this with { Results = Results.Add(Ballot!.Result()), Ballot = null },
         NoteKept e => Change(e.Note, n => n with { Became = n.Became.Add(new ThreadRef(e.As, e.Thing)) }),
         PictureAttached e => this with { Pictures = Pictures.Add(new Picture(e.Picture, e.Description, e.File, e.Bytes, e.Format, happened.Actor)) },

@@ -112,6 +112,21 @@ public sealed record PartNotes(NoteId Note) : IBoardCommand;
 /// <param name="Reasons">By option, up to 500 characters; an objection needs one.</param>
 public sealed record CastBallot(ImmutableDictionary<string, int>? Marks, ImmutableDictionary<string, string>? Reasons) : IBoardCommand;
 
+/// <summary>
+/// Counts in the vote of somebody who gave it on paper or by phone, or corrects one that was counted in, while the vote is open.
+/// Whoever counts it in is its scribe; nobody else gets it before the vote ends.
+/// </summary>
+/// <param name="Paper">The vote to correct, one's own to count in; null for a new one.</param>
+/// <param name="ForWhom">What the person would like to be called, or a number on the paper; 1 to 80 characters, once among those that one counts in.</param>
+/// <param name="Agreed">That the person agreed that their vote is counted in here. Must be true for a new one.</param>
+/// <param name="Marks">As in <see cref="CastBallot"/>; at least one.</param>
+/// <param name="Reasons">As in <see cref="CastBallot"/>.</param>
+public sealed record CountInVote(
+    PaperId? Paper, string? ForWhom, bool Agreed, ImmutableDictionary<string, int>? Marks, ImmutableDictionary<string, string>? Reasons) : IRunningCommand;
+
+/// <summary>Takes a vote out of the count that one counted in, while the vote is open.</summary>
+public sealed record TakeOutVote(PaperId Paper) : IRunningCommand;
+
 /// <summary>Lets notes go on as insights or ideas of the project, word for word. Who runs the activity may, and the author with own notes.</summary>
 /// <param name="Notes">1 to 200 notes that are revealed.</param>
 /// <param name="As">Insight or idea.</param>

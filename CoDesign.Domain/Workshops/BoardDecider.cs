@@ -83,6 +83,8 @@ public sealed partial class BoardDecider : IDecider<Board, IBoardCommand>
         StopTimer => state.Timer is null ? Decision.Accept() : Decision.Accept(new TimerSet(null, 0)),
         GatherPeople c => state.Notes.Exists(n => n.Id.Value == c.At) || state.Groups.Exists(g => g.Id.Value == c.At)
             ? Decision.Accept(new PeopleGathered(c.At)) : NowhereToGather,
+        CountInVote c => CountIn(state, c, context),
+        TakeOutVote c => TakeOut(state, c, context),
         LetPeopleGo => state.GatheredAt is null ? Decision.Accept() : Decision.Accept(new PeopleLetGo()),
         _ => throw new InvalidOperationException($"A board knows no command {command.GetType().Name}."),
     };
@@ -133,35 +135,5 @@ public sealed partial class BoardDecider : IDecider<Board, IBoardCommand>
         return Decision.Accept(timer.Ends is { } ends
             ? new TimerSet((ends > context.Now ? ends : context.Now).AddMinutes(c.Minutes), 0)
             : new TimerSet(null, timer.SecondsLeft + c.Minutes * 60));
-    }
-
-    private static Decision Cast(Board state, CastBallot c, Context context)
-    {
-        if (state.Ballot is not { } ballot) return state.Stage is null ? NotOpen : NoVote;
-        var marks = (c.Marks ?? ImmutableDictionary<string, int>.Empty).Where(mark => ballot.Deciding != Deciding.Dots || mark.Value != 0).ToImmutableDictionary();
-        var reasons = ImmutableDictionary.CreateBuilder<string, string>();
-        foreach (var (option, text) in c.Reasons ?? ImmutableDictionary<string, string>.Empty)
-        {
-            if (Written.OptionalWords(text, "reasons", "your reason", 500, out var reason) is { } badReason) return badReason;
-            if (reason.Length > 0) reasons[option] = reason;
-        }
-
-        var options = ballot.Options.Select(option => option.Id.ToString("n")).ToHashSet();
-        if (!marks.Keys.Concat(reasons.Keys).All(options.Contains)) return OptionUnknown;
-        var (least, most) = ballot.Range;
-        if (ballot.Deciding == Deciding.Dots && marks.Values.All(mark => mark > 0) && marks.Values.Sum(mark => (long)mark) > ballot.Dots) return OverBudget(ballot.Dots);
-        if (marks.Values.Any(mark => mark < least || mark > most)) return MarkOutOfRange(least, most);
-        if (ballot.Deciding == Deciding.Ranking && marks.Values.Distinct().Count() != marks.Count) return PlaceTwice;
-        if (ballot.Deciding == Deciding.Consent && marks.Any(mark => mark.Value == 0 && !reasons.ContainsKey(mark.Key))) return ObjectionWithoutReason;
-        var cast = new BallotCast(ballot.Id, marks, reasons.ToImmutable());
-        return Same(ballot, cast, context.Actor) ? Decision.Accept() : Decision.Accept(cast);
-    }
-
-    private static bool Same(Ballot ballot, BallotCast cast, ParticipantId actor)
-    {
-        var (before, after) = (ballot.PaperOf(actor), ballot.Take(actor, cast).PaperOf(actor));
-        return before.Marks.Count == after.Marks.Count && before.Reasons.Count == after.Reasons.Count
-            && before.Marks.All(mark => after.Marks.TryGetValue(mark.Key, out var now) && now == mark.Value)
-            && before.Reasons.All(reason => after.Reasons.TryGetValue(reason.Key, out var now) && now == reason.Value);
     }
 }

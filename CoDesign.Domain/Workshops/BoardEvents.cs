@@ -140,6 +140,20 @@ public sealed record BallotOpened(BallotId Ballot, Deciding Deciding, int Dots, 
 [EventName("ballot.cast.v1")]
 public sealed record BallotCast(BallotId Ballot, ImmutableDictionary<string, int> Marks, [property: Erasable] ImmutableDictionary<string, string> Reasons) : IEvent;
 
+/// <summary>A vote given on paper or by phone is counted in, with the person's consent, by who did it; it takes the place of the same one before.</summary>
+/// <param name="Ballot">The vote that is on.</param>
+/// <param name="Paper">What was counted in.</param>
+/// <param name="ForWhom">What the person would like to be called, or a number.</param>
+/// <param name="Marks">By option.</param>
+/// <param name="Reasons">By option.</param>
+[EventName("vote.counted-in.v1")]
+public sealed record VoteCountedIn(
+    BallotId Ballot, PaperId Paper, [property: Erasable] string ForWhom, ImmutableDictionary<string, int> Marks, [property: Erasable] ImmutableDictionary<string, string> Reasons) : IEvent;
+
+/// <summary>A vote that was counted in counts no more.</summary>
+[EventName("vote.taken-out.v1")]
+public sealed record VoteTakenOut(BallotId Ballot, PaperId Paper) : IEvent;
+
 /// <summary>The vote ended; its result is there for all.</summary>
 [EventName("ballot.closed.v1")]
 public sealed record BallotClosed(BallotId Ballot) : IEvent;

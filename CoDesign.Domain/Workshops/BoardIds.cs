@@ -32,6 +32,16 @@ public readonly record struct BallotId(Guid Value) : IId<BallotId>
     public override string ToString() => this.Text();
 }
 
+/// <summary>A vote that was given on paper or by phone and counted in.</summary>
+public readonly record struct PaperId(Guid Value) : IId<PaperId>
+{
+    /// <inheritdoc />
+    public static PaperId From(Guid value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => this.Text();
+}
+
 /// <summary>A photo on a board, for instance of a flip chart.</summary>
 public readonly record struct PictureId(Guid Value) : IId<PictureId>
 {

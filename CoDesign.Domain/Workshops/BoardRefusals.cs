@@ -15,6 +15,9 @@ internal static class BoardRefusals
     public static Refusal OptionUnknown { get; } = new("vote.option-unknown", "One of the things that you marked isn't part of this vote. Load the page again.", "marks");
     public static Refusal PlaceTwice { get; } = new("vote.place-twice", "You have given the same place twice. Give each place to one thing only.", "marks");
     public static Refusal ObjectionWithoutReason { get; } = new("vote.objection-reason", "Say what you object to, so that the group can answer it.", "reasons");
+    public static Refusal VoteNotAgreed { get; } = new("agreed.missing", "Ask the person first whether their vote may be counted in here, and tick the box once they agree.", "agreed");
+    public static Refusal NothingMarked { get; } = new("vote.empty", "Mark at least one thing, as the person did.", "marks");
+    public static Refusal CountedAlready { get; } = new("vote.counted-already", "You have counted a vote in under this name. Correct that one, or say how to tell the two apart.", "forWhom");
     public static Refusal NotGrouping { get; } = new("board.not-grouping", "Notes are put in groups later. Whoever runs the activity will say when.");
     public static Refusal NotesChanged { get; } = new("notes.unknown", "One of these notes isn't on the board any more. Choose again.", "notes");
     public static Refusal TooFew { get; } = new("notes.too-few", "Choose at least two notes to read as one.", "notes");
@@ -38,7 +41,7 @@ internal static class BoardRefusals
     public static Refusal TooManyPictures { get; } = new("picture.too-many", "A board holds 40 photos. Take one off first.", "file");
 
     public static Refusal OverBudget(int dots) =>
-        new("vote.budget-spent", $"You have {dots} {(dots == 1 ? "dot" : "dots")} in all. Take one back before you give another.", "marks");
+        new("vote.budget-spent", $"There {(dots == 1 ? "is 1 dot" : $"are {dots} dots")} to give in all. Take one back before you give another.", "marks");
 
     public static Refusal MarkOutOfRange(int least, int most) => new("vote.mark", $"Use whole numbers from {least} to {most}.", "marks");
 }

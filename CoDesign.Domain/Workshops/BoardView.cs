@@ -10,7 +10,8 @@ namespace CoDesign.Domain.Workshops;
 /// <param name="Dots">With dots: one's budget.</param>
 /// <param name="Options">What can be voted on.</param>
 /// <param name="Mine">What one voted oneself so far.</param>
-public sealed record MyBallot(BallotId Id, Deciding Deciding, int Dots, ImmutableArray<BallotOption> Options, Paper Mine);
+/// <param name="CountedIn">The votes of others that one counted in so far, oldest first.</param>
+public sealed record MyBallot(BallotId Id, Deciding Deciding, int Dots, ImmutableArray<BallotOption> Options, Paper Mine, ImmutableList<CountedPaper> CountedIn);
 
 /// <summary>
 /// What one reader may see of a board: what all see, and what is one's own. It changes with nothing that others do in private,
@@ -86,7 +87,7 @@ public sealed record BoardView
             Notes = board.Notes,
             Mine = board.PrivateOf(viewer),
             Groups = board.Groups,
-            Ballot = board.Ballot is { } on ? new MyBallot(on.Id, on.Deciding, on.Dots, on.Options, on.PaperOf(viewer)) : null,
+            Ballot = board.Ballot is { } on ? new MyBallot(on.Id, on.Deciding, on.Dots, on.Options, on.PaperOf(viewer), on.CountedInBy(viewer)) : null,
             Results = board.Results,
             Pictures = board.Pictures,
             TakenOff = board.TakenOff.IsEmpty ? [] :
