@@ -7,9 +7,9 @@ using CoDesign.Domain.Workshops;
 namespace CoDesign.App.Workshops;
 
 /// <summary>A photo that was taken in.</summary>
-/// <param name="File">SHA-256 of its bytes.</param>
+/// <param name="File">SHA-256 of its bytes, as they are kept.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Format"><c>jpeg</c>, <c>png</c> or <c>webp</c>, told by its first bytes, not by its name.</param>
+/// <param name="Format"><c>jpeg</c>, <c>png</c> or <c>webp</c>, told by its bytes, not by its name.</param>
 public sealed record KeptPicture(string File, long Bytes, string Format);
 
 /// <summary>Keeps photos as files named by their hash, and gives them to whoever may see the board.</summary>
@@ -18,19 +18,19 @@ public sealed class Pictures(DataFolder folder)
     /// <summary>The largest photo, in bytes.</summary>
     public const int Largest = 10_000_000;
 
-    private static readonly Refusal _form = new("picture.form", "Use a photo in JPEG, PNG or WebP format of at most 10 MB.", "file");
+    private static readonly Refusal _form = new("picture.form", "Use a whole photo in JPEG, PNG or WebP format of at most 10 MB.", "file");
 
     private string Folder => folder.File("pictures");
 
-    /// <summary>Keeps a photo, durably, before anything says that it is on a board.</summary>
+    /// <summary>Keeps a photo, without anything that tells where or with what it was taken, durably, before anything says that it is on a board.</summary>
     public async Task<(KeptPicture? Kept, Refusal? Refusal)> TakeInAsync(IFormFile? sent, CancellationToken stopping)
     {
         if (sent is null || sent.Length == 0) return (null, new Refusal("file.empty", "Choose a photo first.", "file"));
         if (sent.Length > Largest) return (null, _form);
         var bytes = new byte[sent.Length];
         await using (var stream = sent.OpenReadStream()) await stream.ReadExactlyAsync(bytes, stopping);
-        if (FormatOf(bytes) is not { } format) return (null, _form);
-        var name = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (PictureFilter.Clean(bytes) is not var (picture, format)) return (null, _form);
+        var name = Convert.ToHexStringLower(SHA256.HashData(picture));
         var path = Path.Combine(Folder, name);
         if (!File.Exists(path))
         {
@@ -38,14 +38,14 @@ public sealed class Pictures(DataFolder folder)
             var fresh = $"{path}.{Guid.NewGuid():n}";
             await using (var stream = new FileStream(fresh, FileMode.CreateNew))
             {
-                await stream.WriteAsync(bytes, stopping);
+                await stream.WriteAsync(picture, stopping);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(fresh, path, overwrite: true);
         }
 
-        return (new KeptPicture(name, bytes.Length, format), null);
+        return (new KeptPicture(name, picture.Length, format), null);
     }
 
     /// <summary>A photo of a board that the reader may see; the same answer for one that isn't there.</summary>
@@ -58,10 +58,4 @@ public sealed class Pictures(DataFolder folder)
         http.Response.Headers.CacheControl = "private, no-cache";
         return TypedResults.PhysicalFile(Path.Combine(Folder, found.File), $"image/{found.Format}", $"{found.Id}.{found.Format}");
     }
-
-    private static string? FormatOf(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "jpeg"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "png"
-        : bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "webp"
-        : null;
 }

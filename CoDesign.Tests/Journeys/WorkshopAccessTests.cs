@@ -55,7 +55,8 @@ public sealed class WorkshopAccessTests(SampleHost host, BrowserFixture browser)
             await DoAsync(board, new CastBallot(One(group, mark), One(group, "Lamps wake the street.")));
         }
 
-        await LookAsync(here, fay);
+        var counted = (await DoAsync(board, new CountInVote(null, "Margaret", true, One(group, 2), null))).Made!.Value;
+        await LookAsync($"{here}?paper={counted:n}", fay);
         await DoAsync(board, new EnterStage(Stage.Discuss));
         await DoAsync(board, new KeepNotes([note], ThreadKind.Insight, SourceKind.Carer));
         await LookAsync($"{here}?show=keep", fay);
