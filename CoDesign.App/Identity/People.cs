@@ -34,10 +34,16 @@ public sealed class People(IDbContextFactory<CoDesignDb> databases, LiveStreams 
         _names[person] = called;
     }
 
-    /// <summary>Erases what somebody is called and what they wrote in projects, for good. What they did stays, without words and without a name.</summary>
+    /// <summary>Erases what somebody is called, when they were where, and what they wrote in projects, for good. What they did stays, without words and without a name.</summary>
     public async Task EraseAsync(ParticipantId person)
     {
         await IntroduceAsync(person, "");
+        await using (var db = await databases.CreateDbContextAsync())
+        {
+            var id = person.Text();
+            await db.Visits.Where(visit => visit.ParticipantId == id).ExecuteDeleteAsync();
+        }
+
         live.Erase(person);
     }
 

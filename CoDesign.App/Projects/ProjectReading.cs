@@ -25,7 +25,7 @@ public sealed class Names(People people, CurrentPerson me)
     /// <summary>The same, with the reader's own name for themselves.</summary>
     public string Called(ProjectView project, ParticipantId person)
     {
-        if (person == me.Id || project.MayManage && !project.Unnamed.Contains(person)) return people.NameOf(person);
+        if (person == me.Id || person == ParticipantId.System || project.MayManage && !project.Unnamed.Contains(person)) return people.NameOf(person);
         return project.People.TryGetValue(person, out var roles) ? Label(roles[0]) : People.Nameless;
     }
 

@@ -18,6 +18,7 @@ public static class ProjectSetup
         services.AddSingleton(new ViewOf("project", (reading, id, viewer) => ProjectView.For(reading.Find<Project>(new ProjectId(id).Stream), viewer)));
         services.AddSingleton<IReadModel, ProjectTables>();
         services.AddSingleton<ProjectLists>();
+        services.AddSingleton<Visits>();
         services.AddScoped<Names>();
         services.AddSingleton(Reaction.To<ClauseAdded>((added, recorded, _) => [new Carried(added.Clause.Text, new CreateText(recorded.Stream))]));
         return builder;

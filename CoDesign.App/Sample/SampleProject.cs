@@ -18,6 +18,9 @@ public sealed class SampleProject(
     private const string Begun = "sample-begun";
     private const string Made = "sample";
 
+    /// <summary>How much of a story was still to come when its people looked last.</summary>
+    private const double LastVisit = 0.46;
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,13 +51,20 @@ public sealed class SampleProject(
         foreach (var story in file.Projects)
         {
             var acts = new SampleActs(live, reactors, cast, story.Key, begun, stoppingToken);
-            await new SampleTelling(acts, story).TellAsync();
+            var told = await new SampleTelling(acts, story).TellAsync();
+            await VisitAsync(db, told, acts.Ago(story.StartedDaysAgo * LastVisit), stoppingToken);
         }
 
         db.Checkpoints.Add(new CheckpointRow { Name = Made, Position = 1 });
         db.SaveChanges();
         log.LogInformation("The sample project is ready");
     }
+
+    /// <summary>Everybody was there once, so that whoever signs in sees what changed since.</summary>
+    private static Task<int> VisitAsync(CoDesignDb db, Domain.Projects.ProjectId project, DateTimeOffset at, CancellationToken stoppingToken) => db.Database.ExecuteSqlAsync($"""
+        INSERT INTO "Visits" ("ParticipantId", "ProjectId", "Before", "Last")
+        SELECT "ParticipantId", "ProjectId", NULL, {at.UtcTicks} FROM "Memberships" WHERE "ProjectId" = {project.Text()} ON CONFLICT DO NOTHING
+        """, stoppingToken);
 
     /// <summary>When the sample was begun, which the first run keeps; null where it may not begin.</summary>
     private DateTimeOffset? BeginOrGoOn(CoDesignDb db)

@@ -10,8 +10,8 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
 {
     private StreamId _project;
 
-    /// <summary>Tells it.</summary>
-    public async Task TellAsync()
+    /// <summary>Tells it, and says which project came of it.</summary>
+    public async Task<ProjectId> TellAsync()
     {
         var id = await acts.DoAsync("project", "commissioner", Day(0), new CreateProject(story.Name, story.Diamond, story.Purpose), null);
         _project = new ProjectId(id).Stream;
@@ -40,6 +40,7 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         await new SampleSpecification(acts, story, _project, clauses, Day(0.557)).TellAsync();
         await new SampleBuying(acts, story, _project, outcomes, clauses).TellAsync();
         await workshops.HoldAsync(1);
+        return new ProjectId(id);
 
         ImmutableArray<InsightId> Insights(ImmutableArray<int> places) => [.. places.Select(place => new InsightId(insights[place]))];
     }

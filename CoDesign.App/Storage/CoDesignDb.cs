@@ -12,6 +12,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<JoinCodeRow> JoinCodes => Set<JoinCodeRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
 
@@ -38,6 +39,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasKey(m => new { m.ParticipantId, m.ProjectId });
             row.HasIndex(m => m.ProjectId);
         });
+        modelBuilder.Entity<VisitRow>().HasKey(v => new { v.ParticipantId, v.ProjectId });
         modelBuilder.Entity<SeatRow>().HasKey(s => new { s.ParticipantId, s.PanelId });
         modelBuilder.Entity<OpportunityRow>(row =>
         {

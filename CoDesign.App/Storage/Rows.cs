@@ -85,6 +85,19 @@ public sealed class MembershipRow
     public required string ProjectId { get; init; }
 }
 
+/// <summary>When somebody was in a project. Kept outside the events, and told to nobody else.</summary>
+public sealed class VisitRow
+{
+    public required string ParticipantId { get; init; }
+    public required string ProjectId { get; init; }
+
+    /// <summary>The end of the visit before this one, UTC ticks; null where this is the first.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>The last look, UTC ticks.</summary>
+    public required long Last { get; init; }
+}
+
 /// <summary>Read model: the public register of published tenders.</summary>
 public sealed class OpportunityRow
 {

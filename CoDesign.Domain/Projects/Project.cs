@@ -154,6 +154,7 @@ public sealed partial record Project
             ProjectDescribed e => this with { Name = e.Name, Purpose = e.Purpose, Plan = Plan.After(happened) },
             PhaseEntered e => this with { Plan = Plan.After(happened), Feed = Note($"moved the project to {e.Phase}", null, by, at) },
             ActivityPlanned e => this with { Plan = Plan.After(happened), Feed = Note($"planned “{e.Plan.Title}”", null, by, at) },
+            ActivityMoved e => this with { Plan = Plan.After(happened), Feed = Note($"{Verb(e.State)} “{Plan.Activities.Find(a => a.Id == e.Activity)!.Plan.Title}”", null, by, at) },
             IThreadEvent => AfterThread(happened),
             ISpecificationEvent => AfterSpecification(happened),
             IPlanEvent => this with { Plan = Plan.After(happened) },
@@ -168,6 +169,14 @@ public sealed partial record Project
         var feed = Feed.Insert(0, new Act(what, on, by, at));
         return feed.Count > FeedLength ? feed.RemoveAt(FeedLength) : feed;
     }
+
+    private static string Verb(ActivityState state) => state switch
+    {
+        ActivityState.Open => "opened",
+        ActivityState.Finished => "ended",
+        ActivityState.Cancelled => "called off",
+        _ => "put back",
+    };
 
     private static ThreadRef? On<TId>(ThreadKind kind, TId id) where TId : struct, IId<TId> => new(kind, id.Value);
 

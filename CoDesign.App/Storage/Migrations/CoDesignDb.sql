@@ -62,4 +62,12 @@ CREATE INDEX "IX_JoinCodes_ProjectId" ON "JoinCodes" ("ProjectId");
 CREATE INDEX "IX_Memberships_ProjectId" ON "Memberships" ("ProjectId");
 CREATE INDEX "IX_Opportunities_Deadline" ON "Opportunities" ("Deadline");
 CREATE UNIQUE INDEX "IX_Opportunities_Reference" ON "Opportunities" ("Reference");
+CREATE TABLE "Visits" (
+    "ParticipantId" TEXT NOT NULL,
+    "ProjectId" TEXT NOT NULL,
+    "Before" INTEGER NULL,
+    "Last" INTEGER NOT NULL,
+    CONSTRAINT "PK_Visits" PRIMARY KEY ("ParticipantId", "ProjectId")
+);
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
