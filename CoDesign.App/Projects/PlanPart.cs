@@ -89,7 +89,7 @@ public static class PlanWords
     public static IEnumerable<PlanLine> Lines(PlanPart part, Plan plan) => part switch
     {
         PlanPart.Influences => plan.Influences.Select(i => new PlanLine(i.Id, i.Decision, $"Decided by {i.WhoDecides}{By(i.ByWhen)}", Of(i.Rung), false)),
-        PlanPart.Affected => plan.Affected.OrderBy(a => a.Standing).Select(a => new PlanLine(a.Id, a.Who, Join(a.How, a.Next.Length > 0 ? $"Next: {a.Next}" : ""), Of(a.Standing), a.Standing == Standing.Missing)),
+        PlanPart.Affected => PlanMap.InOrder(plan).Select((a, place) => new PlanLine(a.Id, $"{place + 1}. {a.Who}", Join(a.How, a.Next.Length > 0 ? $"Next: {a.Next}" : ""), Of(a.Standing), a.Standing == Standing.Missing)),
         PlanPart.Informed => plan.Informed.Select(i => new PlanLine(i.Id, i.Who, $"{i.How}{By(i.ByWhen)}", i.Told ? "Told" : "To be told", !i.Told)),
         _ => plan.Risks.Select(r => new PlanLine(r.Id, r.What, r.Answer, "", false)),
     };

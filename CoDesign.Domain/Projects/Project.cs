@@ -52,6 +52,9 @@ public sealed partial record Project
     /// <summary>What it is for.</summary>
     public string Purpose { get; init; } = "";
 
+    /// <summary>When it began.</summary>
+    public DateTimeOffset Begun { get; init; }
+
     /// <summary>The open code; null where nobody can join.</summary>
     public string? JoinCode { get; init; }
 
@@ -131,7 +134,7 @@ public sealed partial record Project
         var (by, at) = (happened.Actor, happened.At);
         return happened.Event switch
         {
-            ProjectCreated e => this with { Id = e.Project, Name = e.Name, Diamond = e.Diamond, Purpose = e.Purpose, Feed = Note("began this project", null, by, at) },
+            ProjectCreated e => this with { Id = e.Project, Name = e.Name, Diamond = e.Diamond, Purpose = e.Purpose, Begun = at, Feed = Note("began this project", null, by, at) },
             JoiningOpened e => this with { JoinCode = e.Code },
             JoiningClosed => this with { JoinCode = null },
             ParticipantJoined e => After(e, by, at),

@@ -20,6 +20,9 @@ public sealed record ProjectView
     /// <summary>What it is for.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset Begun { get; init; }
+
     /// <summary>The open code, for officers; null for others and where joining is closed.</summary>
     public required string? JoinCode { get; init; }
 
@@ -123,6 +126,7 @@ public sealed record ProjectView
             Name = project.Name,
             Diamond = project.Diamond,
             Purpose = project.Purpose,
+            Begun = project.Begun,
             JoinCode = officer ? project.JoinCode : null,
             People = project.People,
             Unnamed = officer ? project.Unnamed : [],
