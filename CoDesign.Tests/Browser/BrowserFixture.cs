@@ -15,8 +15,12 @@ public sealed class BrowserFixture : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>How long something may take to come, in milliseconds, on a machine that is busy with much else. What never comes fails all the same.</summary>
+    private const float Patience = 120_000;
+
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(async () =>
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = _flags }));
     });
@@ -41,6 +45,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             Assert.Equal(204, answer.Status);
         }
 
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 

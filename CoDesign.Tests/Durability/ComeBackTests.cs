@@ -19,7 +19,6 @@ public sealed class ComeBackTests(BrowserFixture browser) : IDisposable
     [Fact]
     public async Task Two_browsers_come_back_after_a_kill_one_shows_what_is_new_and_one_saves_its_words_once()
     {
-        SetDefaultExpectTimeout(60_000);
         using var first = await AppProcess.StartAsync(_data, Here);
         using var grace = new Visitor(first.Address);
         using var tom = new Visitor(first.Address);

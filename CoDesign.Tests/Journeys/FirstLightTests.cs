@@ -20,7 +20,6 @@ public sealed class FirstLightTests(JourneyHost host, BrowserFixture browser) : 
     [Fact]
     public async Task People_turn_their_words_into_a_result()
     {
-        SetDefaultExpectTimeout(30_000);
         var (tom, toms) = await Person("commissioner");
         var (amina, aminas) = Recorded(await browser.PersonAsync(host.Address, 390));
         var ((ruth, ruths), (helen, helens)) = (await Person("provider"), await Person("evaluator-1"));

@@ -20,7 +20,6 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
     [Fact]
     public async Task A_group_runs_a_whole_activity()
     {
-        SetDefaultExpectTimeout(30_000);
         await PlanAsync();
         await ComeInAsync();
         await WriteInPrivateAsync();

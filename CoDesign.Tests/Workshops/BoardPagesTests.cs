@@ -56,7 +56,7 @@ public sealed class BoardPagesTests(HostFixture host) : IClassFixture<HostFixtur
         Assert.Equal(("image/png", "attachment"), (given.Content.Headers.ContentType?.MediaType, given.Content.Headers.ContentDisposition?.DispositionType));
         Assert.Equal("nosniff", given.Headers.GetValues("X-Content-Type-Options").Single());
 
-        using var stranger = await host.SignedInAsync("provider-2");
+        using var stranger = await host.SignedInAsync("evaluator-1");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(page)).StatusCode);
     }
@@ -124,18 +124,8 @@ public sealed class BoardPagesTests(HostFixture host) : IClassFixture<HostFixtur
 
     private async Task<(ActivityId Board, string Page)> BoardAsync(Stage stage)
     {
-        var live = host.Services.GetRequiredService<LiveStreams>();
-        var reactors = host.Services.GetRequiredService<Reactors>();
-        var (tom, operation) = (Id("commissioner"), New());
-        var made = await live.ExecuteAsync(LiveStreams.NewStream("project", tom, operation), new CreateProject("Safe by the sea", Diamond.ServiceRedesign, "So that people go out."), tom, operation);
-        await live.ExecuteAsync(made.Stream, new InviteParticipant(Id("facilitator"), Role.Facilitator), tom, New());
-        await live.ExecuteAsync(made.Stream, new InviteParticipant(Id("service-user"), Role.ServiceUser), tom, New());
-        var plan = new ActivityPlan("An evening", "", Phase.Create, Rung.CoDesigned, null, null, 60, "", "", "", "", "");
-        var planned = await live.ExecuteAsync(made.Stream, new PlanActivity(plan, BoardSetup.Usual with { Question = "What would help?" }), tom, New());
-        await reactors.Settled(planned);
-        var board = new ActivityId(planned.Made!.Value);
-        await live.ExecuteAsync(board.Board, new EnterStage(stage), Id("facilitator"), New());
-        return (board, $"/projects/{made.Stream.Value:n}/activities/{board}");
+        var made = await BoardOnSite.MakeAsync(host.Services, stage);
+        return (made.Id, made.Page);
     }
 
     private static async Task<HttpResponseMessage> SendFileAsync(Visitor visitor, string page, string form, string name, byte[] content, params (string Name, string Value)[] fields)

@@ -1,10 +1,5 @@
 using System.Net;
-using CoDesign.App.Identity;
-using CoDesign.App.Live;
-using CoDesign.Domain.Kernel;
-using CoDesign.Domain.Projects;
 using CoDesign.Domain.Workshops;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Workshops;
 
@@ -59,21 +54,9 @@ public sealed class PaperVotePageTests(HostFixture host) : IClassFixture<HostFix
     /// <summary>A vote on one note; the address of its page, and the field of the note's mark.</summary>
     private async Task<(string Page, string Mark)> VotingAsync(Deciding deciding)
     {
-        var live = host.Services.GetRequiredService<LiveStreams>();
-        var tom = SamplePeople.Find("commissioner")!.Id;
-        var operation = New();
-        var made = await live.ExecuteAsync(LiveStreams.NewStream("project", tom, operation), new CreateProject("Safe by the sea", Diamond.ServiceRedesign, "So that people go out."), tom, operation);
-        foreach (var (persona, role) in new[] { ("facilitator", Role.Facilitator), ("service-user", Role.ServiceUser) })
-            await live.ExecuteAsync(made.Stream, new InviteParticipant(SamplePeople.Find(persona)!.Id, role), tom, New());
-        var plan = new ActivityPlan("An evening", "", Phase.Create, Rung.CoDesigned, null, null, 60, "", "", "", "", "");
-        var planned = await live.ExecuteAsync(made.Stream, new PlanActivity(plan, BoardSetup.Usual with { Question = "What would help?", Deciding = deciding }), tom, New());
-        await host.Services.GetRequiredService<Reactors>().Settled(planned);
-        var board = new ActivityId(planned.Made!.Value);
-        foreach (var command in new IBoardCommand[] { new EnterStage(Stage.Reveal), new AddNote("Light", NoteKind.Need, 0), new EnterStage(Stage.Vote) })
-            await live.ExecuteAsync(board.Board, command, tom, New());
-        var option = ((Board)live.Get(board.Board).State).Ballot!.Options.Single();
-        return ($"/projects/{made.Stream.Value:n}/activities/{board}", $"marks[{option.Id:n}]");
+        var board = await BoardOnSite.MakeAsync(host.Services, Stage.Reveal, deciding);
+        await board.NoteAsync("service-user", "Light");
+        await board.DoAsync("facilitator", new EnterStage(Stage.Vote));
+        return (board.Page, $"marks[{board.State.Ballot!.Options.Single().Id:n}]");
     }
-
-    private static OperationId New() => new(Guid.NewGuid());
 }

@@ -25,6 +25,7 @@ class Canvas {
     frame.addEventListener("pointercancel", () => this.stop(), on);
     const tools = frame.previousElementSibling;
     tools?.addEventListener("click", (event) => this.change((event.target as HTMLElement).dataset["zoom"]), on);
+    frame.toggleAttribute("ready", true);
   }
 
   dispose(): void {
