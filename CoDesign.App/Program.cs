@@ -38,6 +38,7 @@ try
     app.MapWorkshops();
     app.MapTexts();
     app.MapThread();
+    app.MapCoverage();
     app.MapShell();
     app.SayWhereWeAre();
     await app.RunAsync();

@@ -1,4 +1,5 @@
 using CoDesign.App.Live;
+using CoDesign.App.Specifications;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -19,6 +20,7 @@ public static class ProjectSetup
         services.AddSingleton<IReadModel, ProjectTables>();
         services.AddSingleton<ProjectLists>();
         services.AddSingleton<Visits>();
+        services.AddSingleton<PlainGauges>();
         services.AddScoped<Names>();
         services.AddSingleton(Reaction.To<ClauseAdded>((added, recorded, _) => [new Carried(added.Clause.Text, new CreateText(recorded.Stream))]));
         return builder;

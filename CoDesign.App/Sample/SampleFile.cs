@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 
 namespace CoDesign.App.Sample;
 
@@ -26,7 +27,7 @@ public sealed record SampleStory(
     string Key, string Name, Diamond Diamond, string Purpose, int StartedDaysAgo, string? JoinCode,
     SamplePlan Plan, ImmutableArray<SampleActivity> Activities, ImmutableArray<SampleInsight> Insights, ImmutableArray<SampleIdea> Ideas, ImmutableArray<SampleTrial> Trials,
     ImmutableArray<SampleOutcome> Outcomes, ImmutableArray<SampleClause> Clauses, SampleTender Tender,
-    ImmutableArray<SampleTheme> Themes, ImmutableArray<SampleIdea> Offered, ImmutableDictionary<string, ImmutableArray<int>>? Votes, bool VotesAreCounted);
+    ImmutableArray<SampleUse> Uses, ImmutableArray<SampleGap> Gaps, ImmutableArray<SampleTheme> Themes, ImmutableArray<SampleIdea> Offered, ImmutableDictionary<string, ImmutableArray<int>>? Votes, bool VotesAreCounted);
 
 /// <summary>Somebody's words.</summary>
 public sealed record SampleInsight(string By, SourceKind Source, string Text, ImmutableArray<string> Tags);
@@ -56,6 +57,12 @@ public sealed record SampleMeasure(
 /// the clause that it is part of.
 /// </summary>
 public sealed record SampleClause(string Title, ClauseKind Kind, ImmutableArray<int> From, string Text, int? Within, ClauseStatus Status, string? Easy, string? Later);
+
+/// <summary>An insight that was tied to a clause without anything between.</summary>
+public sealed record SampleUse(int Insight, int Clause);
+
+/// <summary>Why an insight, or a clause, isn't tied to the other end of the thread.</summary>
+public sealed record SampleGap(int? Insight, int? Clause, GapReason Reason, string Words);
 
 /// <summary>A tender; a draft unless it has bids.</summary>
 public sealed record SampleTender(

@@ -1,18 +1,29 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Specifications;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.Domain.Projects;
 
 /// <content>The specification, besides its words.</content>
 public sealed partial record Project
 {
+    /// <summary>Gaps of the thread with their reasons, oldest first.</summary>
+    public ImmutableList<ExplainedGap> Gaps { get; init; } = [];
+
+    /// <summary>Words that many people don't use, with better ones.</summary>
+    public ImmutableList<Jargon> Jargon { get; init; } = PlainLanguage.Words;
+
     private Project AfterSpecification(Recorded happened) => happened.Event switch
     {
         ClauseKindSet e => With(e.Clause, c => c with { Kind = e.Kind }),
         ClauseStatusSet e => With(e.Clause, c => c with { Status = e.Status, StatusOf = e.Of, Reopened = e.Reason }),
-        ClauseRemoved e => this with { Clauses = Outline.Remove(Clauses, e.Clause) },
+        ClauseRemoved e => this with { Clauses = Outline.Remove(Clauses, e.Clause), Gaps = Gaps.RemoveAll(gap => gap.Thing == new ThreadRef(ThreadKind.Clause, e.Clause.Value)) },
         ClauseEased e => With(e.Clause, c => c with { Easy = new EasyWords(e.Text, e.Of, happened.Actor, happened.At) }),
         ClauseEasingRemoved e => With(e.Clause, c => c with { Easy = null }),
+        GapExplained e => this with { Gaps = Gaps.RemoveAll(gap => gap.Thing == e.Thing).Add(new ExplainedGap(e.Thing, e.Reason, e.Words, happened.Actor, happened.At)) },
+        GapReopened e => this with { Gaps = Gaps.RemoveAll(gap => gap.Thing == e.Thing) },
+        JargonWritten e => this with { Jargon = [.. e.Words] },
         _ => throw new InvalidOperationException($"A project knows no event {happened.Event.GetType().Name}."),
     };
 

@@ -62,6 +62,12 @@ public sealed record ProjectView
     /// <summary>Clauses in reading order; see <see cref="Specifications.Outline"/>.</summary>
     public required ImmutableList<Clause> Clauses { get; init; }
 
+    /// <summary>Gaps of the thread with their reasons.</summary>
+    public required ImmutableList<Specifications.ExplainedGap> Gaps { get; init; }
+
+    /// <summary>Words that many people don't use, with better ones.</summary>
+    public required ImmutableList<Specifications.Jargon> Jargon { get; init; }
+
     /// <summary>Ties of the thread.</summary>
     public required ImmutableList<ThreadLink> Links { get; init; }
 
@@ -140,6 +146,8 @@ public sealed record ProjectView
             Priorities = project.Priorities,
             Dots = project.DotsOf(viewer),
             Clauses = project.Clauses,
+            Gaps = project.Gaps,
+            Jargon = project.Jargon,
             Links = project.Links,
             Plan = project.Plan,
             Cards = project.Cards,

@@ -17,7 +17,7 @@ public sealed partial class ProjectDecider
     {
         SetClauseStatus c => [c.Clause.Text],
         EaseClause c => [c.Clause.Text],
-        RemoveClause when state.Tender is { } tender => [new TenderId(tender).Stream],
+        RemoveClause or ExplainGap { Thing.Kind: ThreadKind.Question } when state.Tender is { } tender => [new TenderId(tender).Stream],
         _ => [],
     };
 
@@ -26,11 +26,14 @@ public sealed partial class ProjectDecider
         var writer = ProjectView.For(state, context.Actor) is { MayWrite: true };
         return command switch
         {
+            WriteJargon c => writer ? Write(state, c) : NotWriter,
             EaseClause c => writer ? Ease(state, c, context) : NotWriter,
             _ when !state.IsOfficer(context.Actor) => NotOfficer,
             SetClauseKind c => Set(state, c),
             SetClauseStatus c => Set(state, c, context),
             RemoveClause c => Remove(state, c, context),
+            ExplainGap c => Explain(state, c, context),
+            ReopenGap c => state.Gaps.Find(gap => gap.Thing == c.Thing) is { } gap ? Decision.Accept(new GapReopened(gap.Thing)) : Refusal.NotFound,
             _ => throw new InvalidOperationException($"A project knows no command {command.GetType().Name}."),
         };
     }
@@ -85,10 +88,43 @@ public sealed partial class ProjectDecider
         if (state.Clauses.Find(clause => clause.Id == c.Clause) is not { } clause) return Refusal.NotFound;
         if (clause.Status == ClauseStatus.Final) return ClauseFinal;
         var self = new ThreadRef(ThreadKind.Clause, c.Clause.Value);
-        var tender = state.Tender is { } id ? context.Facts.Find<Tender>(new TenderId(id).Stream) : null;
-        if (!c.Confirmed) return ClauseWouldGo(Orphans(state, tender, self));
+        if (!c.Confirmed) return ClauseWouldGo(Orphans(state, TenderOf(state, context), self));
         return Decision.Accept([.. state.Links.Where(link => link.To == self).Select(link => new LinkRemoved(link)), new ClauseRemoved(c.Clause)]);
     }
+
+    private static Decision Explain(Project state, ExplainGap c, Context context)
+    {
+        if (c.Thing is not { Kind: ThreadKind.Insight or ThreadKind.Clause or ThreadKind.Question } thing) return GapUnknown;
+        var isThere = thing.Kind == ThreadKind.Question
+            ? TenderOf(state, context)?.Questions.Any(question => question.Id.Value == thing.Id) is true
+            : state.Has(thing);
+        if (!isThere) return GapUnknown;
+        if (!ExplainedGap.Fits(c.Reason, thing.Kind)) return ReasonUnfit;
+        if (Written.Words(c.Words, "words", "why, in plain words", 500, out var words) is { } badWords) return badWords;
+        return state.Gaps.Find(gap => gap.Thing == thing) is { } now && (now.Reason, now.Words) == (c.Reason, words)
+            ? Decision.Accept()
+            : Decision.Accept(new GapExplained(thing, c.Reason, words));
+    }
+
+    private static Decision Write(Project state, WriteJargon c)
+    {
+        string[] lines = c.Words.IsDefault ? [] : [.. c.Words.Select(line => line?.Trim() ?? "").Where(line => line.Length > 0)];
+        if (lines.Length > 200) return JargonTooMany;
+        var words = ImmutableArray.CreateBuilder<Jargon>(lines.Length);
+        foreach (var line in lines)
+        {
+            if (line.Split('=', 2) is not [var left, var right]) return JargonForm(Beginning(line));
+            if (Written.Words(left, "words", "a word", 80, out var word) is not null || Written.Words(right, "words", "a better word", 120, out var better) is not null) return JargonForm(Beginning(line));
+            words.Add(new Jargon(word, better));
+        }
+
+        return words.SequenceEqual(state.Jargon) ? Decision.Accept() : Decision.Accept(new JargonWritten(words.ToImmutable()));
+    }
+
+    private static string Beginning(string line) => line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 60), "…");
+
+    private static Tender? TenderOf(Project state, Context context) =>
+        state.Tender is { } id ? context.Facts.Find<Tender>(new TenderId(id).Stream) : null;
 
     /// <summary>What would be left if a clause went: questions that come from it alone, and insights that reach no other.</summary>
     private static ImmutableArray<string> Orphans(Project state, Tender? tender, ThreadRef clause)

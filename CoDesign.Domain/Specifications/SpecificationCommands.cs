@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.Domain.Specifications;
 
@@ -26,3 +28,16 @@ public sealed record RemoveClause(ClauseId Clause, bool Confirmed) : ISpecificat
 /// <param name="Clause">The clause.</param>
 /// <param name="Text">Up to 4,000 characters.</param>
 public sealed record EaseClause(ClauseId Clause, string? Text) : ISpecificationCommand;
+
+/// <summary>Says why an insight reaches no clause, or a clause or question comes from no insight. Commissioners and facilitators only.</summary>
+/// <param name="Thing">An insight, a clause or a question of the project's tender.</param>
+/// <param name="Reason">Why, of a kind that fits.</param>
+/// <param name="Words">1 to 500 characters, for whoever said it.</param>
+public sealed record ExplainGap(ThreadRef? Thing, GapReason Reason, string? Words) : ISpecificationCommand;
+
+/// <summary>Takes a reason back. Commissioners and facilitators only.</summary>
+public sealed record ReopenGap(ThreadRef? Thing) : ISpecificationCommand;
+
+/// <summary>Writes the list of words that many people don't use, with better ones. Whoever may write in the specification.</summary>
+/// <param name="Words">Lines such as “utilise = use”, in place of the earlier ones; at most 200. None empties the list.</param>
+public sealed record WriteJargon(ImmutableArray<string> Words) : ISpecificationCommand;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.Domain.Specifications;
 
@@ -32,3 +34,15 @@ public sealed record ClauseEased(ClauseId Clause, [property: Erasable] string Te
 /// <summary>A clause has no easy words any more.</summary>
 [EventName("clause.easing-removed.v1")]
 public sealed record ClauseEasingRemoved(ClauseId Clause) : ISpecificationEvent;
+
+/// <summary>Somebody said why something doesn't reach the other end of the thread, in place of an earlier reason.</summary>
+[EventName("gap.explained.v1")]
+public sealed record GapExplained(ThreadRef Thing, GapReason Reason, [property: Erasable] string Words) : ISpecificationEvent;
+
+/// <summary>A gap has no reason any more.</summary>
+[EventName("gap.reopened.v1")]
+public sealed record GapReopened(ThreadRef Thing) : ISpecificationEvent;
+
+/// <summary>The list of words that many people don't use, in place of the earlier one.</summary>
+[EventName("jargon.written.v1")]
+public sealed record JargonWritten(ImmutableArray<Jargon> Words) : ISpecificationEvent;

@@ -14,6 +14,13 @@ internal static class SpecificationRefusals
     public static Refusal OnlyCommissionersFinish { get; } = new("clause.not-commissioner", "Only a commissioner of this project makes a clause final or opens it again. Ask one of them.", "status");
     public static Refusal NoWordsYet { get; } = new("clause.no-words", "This clause has no words yet. Write them first.", "status");
 
+    public static Refusal GapUnknown { get; } = new("gap.unknown", "Choose an insight, a clause or a question of this project.", "thing");
+    public static Refusal ReasonUnfit { get; } = new("reason.unfit", "Choose one of the reasons that fit.", "reason");
+
+    public static Refusal JargonTooMany { get; } = new("jargon.too-many", "The list holds up to 200 words. Take some out first.", "words");
+
+    public static Refusal JargonForm(string line) => new("jargon.form", $"Write each line as a word, an equals sign and a better word. This one isn't: {line}", "words");
+
     public static Refusal ClauseWouldGo(ImmutableArray<string> orphans) => new("clause.would-go",
         (orphans.IsEmpty ? "Its words go with it." : $"Its words go with it, and this would be left behind: {string.Join("; ", orphans)}.") + " Confirm to remove it all the same.", "confirmed");
 }

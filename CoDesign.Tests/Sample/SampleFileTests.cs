@@ -22,6 +22,8 @@ public sealed class SampleFileTests
         AllWithin(story.Trials.Select(trial => trial.Idea), story.Ideas.Length);
         AllWithin(story.Outcomes.SelectMany(outcome => outcome.From), story.Trials.Length);
         AllWithin(story.Clauses.SelectMany(clause => clause.From), story.Outcomes.Length);
+        AllWithin(story.Uses.Select(use => use.Insight).Concat(story.Gaps.Select(gap => gap.Insight).OfType<int>()), story.Insights.Length);
+        AllWithin(story.Uses.Select(use => use.Clause).Concat(story.Gaps.Select(gap => gap.Clause).OfType<int>()), story.Clauses.Length);
         AllWithin(story.Clauses.Select(clause => clause.Within).OfType<int>(), story.Clauses.Length);
         AllWithin(story.Tender.Questions.SelectMany(question => question.Outcomes), story.Outcomes.Length);
         AllWithin(story.Tender.Questions.SelectMany(question => question.Clauses), story.Clauses.Length);

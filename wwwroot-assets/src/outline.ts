@@ -1,11 +1,14 @@
-/** Moves clauses in the outline by dragging, and by Alt and an arrow key. What a move means is decided by the server; every one has a button too. */
+/**
+ * Moves clauses in the outline by dragging, and by Alt and an arrow key, and ties what is dragged onto one. What it means is decided
+ * by the server; everything has a button too.
+ */
 interface Place { parent: string; position: number }
 
 const rows = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>("[data-outline] [data-clause]"));
 let dragged: HTMLElement | undefined;
 
 document.addEventListener("dragstart", (event) => {
-  dragged = rowOf(event.target);
+  dragged = (event.target instanceof Element && event.target.closest<HTMLElement>("[data-outline] [data-clause], [data-from]")) || undefined;
   event.dataTransfer?.setData("text/plain", dragged?.textContent?.trim() ?? "");
 });
 document.addEventListener("dragend", () => {
@@ -16,17 +19,19 @@ document.addEventListener("dragover", (event) => {
   const row = rowOf(event.target);
   if (!dragged || !row || row === dragged) return mark(undefined, "");
   event.preventDefault();
-  mark(row, spot(row, event.clientY));
+  mark(row, dragged.dataset["from"] ? "inside" : spot(row, event.clientY));
 });
 document.addEventListener("drop", (event) => {
   const row = rowOf(event.target);
   if (!dragged || !row || row === dragged) return;
   event.preventDefault();
-  move(dragged, beside(dragged, row, spot(row, event.clientY)));
+  const from = dragged.dataset["from"];
+  if (from) tie(from, row);
+  else move(dragged, beside(dragged, row, spot(row, event.clientY)));
 });
 document.addEventListener("keydown", (event) => {
   const row = rowOf(event.target);
-  if (!row || !event.altKey || !event.key.startsWith("Arrow")) return;
+  if (!row?.draggable || !event.altKey || !event.key.startsWith("Arrow")) return;
   event.preventDefault();
   const place = step(row, event.key);
   if (place) move(row, place);
@@ -67,13 +72,19 @@ function step(row: HTMLElement, key: string): Place | undefined {
 }
 
 function move(row: HTMLElement, place: Place): void {
-  const form = document.getElementById("drop-clause") as HTMLFormElement | null;
-  if (!form) return;
-  const set = (name: string, value: string): void => { (form.elements.namedItem(name) as HTMLInputElement).value = value; };
-  set("clause", row.dataset["clause"]!);
-  set("parent", place.parent);
-  set("position", String(place.position));
-  form.requestSubmit();
+  send("drop-clause", { clause: row.dataset["clause"]!, parent: place.parent, position: String(place.position) });
+}
+
+function tie(from: string, row: HTMLElement): void {
+  const clause = row.dataset["clause"]!.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  send("drop-tie", { link: JSON.stringify({ from: JSON.parse(from), to: { kind: "clause", id: clause } }) });
+}
+
+function send(form: string, fields: Record<string, string>): void {
+  const found = document.getElementById(form);
+  if (!(found instanceof HTMLFormElement)) return;
+  for (const [name, value] of Object.entries(fields)) (found.elements.namedItem(name) as HTMLInputElement).value = value;
+  found.requestSubmit();
 }
 
 function mark(row: HTMLElement | undefined, where: string): void {
