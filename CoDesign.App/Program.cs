@@ -5,6 +5,7 @@ using CoDesign.App.Identity;
 using CoDesign.App.Projects;
 using CoDesign.App.Sample;
 using CoDesign.App.Shell;
+using CoDesign.App.Specifications;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
@@ -39,6 +40,7 @@ try
     app.MapTexts();
     app.MapThread();
     app.MapCoverage();
+    app.MapReports();
     app.MapShell();
     app.SayWhereWeAre();
     await app.RunAsync();

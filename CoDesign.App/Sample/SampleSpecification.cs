@@ -25,6 +25,7 @@ public sealed class SampleSpecification(SampleActs acts, SampleStory story, Stre
             await DoAsync($"use-{index}", "facilitator", new LinkThread(new ThreadLink(Said(use.Insight), Asked(use.Clause))));
         foreach (var (gap, index) in story.Gaps.Select((gap, index) => (gap, index)))
             await DoAsync($"gap-{index}", "facilitator", new ExplainGap(gap.Insight is { } insight ? Said(insight) : Asked(gap.Clause!.Value), gap.Reason, gap.Words));
+        if (story.Learned is { } learned) await DoAsync("learned", "facilitator", new WriteReportPart(ReportPart.Learned, learned));
     }
 
     private ThreadRef Said(int insight) => new(ThreadKind.Insight, insights[insight]);

@@ -28,6 +28,7 @@ public sealed record PhaseOutput(Phase Phase, string What, bool IsThere)
             new(Phase.Test, "No trial without a verdict", !project.Trials.IsEmpty && project.Trials.TrueForAll(t => t.Verdict is not null)),
             new(Phase.Define, "Outcomes, each with a measure", !project.Outcomes.IsEmpty && project.Outcomes.TrueForAll(o => !o.Measures.IsEmpty)),
             new(Phase.Define, "Clauses of the specification", !project.Clauses.IsEmpty),
+            new(Phase.Define, "A report that says what was learned", project.Report.Exists(words => words.Part == Specifications.ReportPart.Learned)),
         ];
 
         bool Anybody(Role role) => project.People.Values.Any(roles => roles.Contains(role));

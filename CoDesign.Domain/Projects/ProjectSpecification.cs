@@ -14,6 +14,9 @@ public sealed partial record Project
     /// <summary>Words that many people don't use, with better ones.</summary>
     public ImmutableList<Jargon> Jargon { get; init; } = PlainLanguage.Words;
 
+    /// <summary>Parts of the report that somebody wrote.</summary>
+    public ImmutableList<ReportWords> Report { get; init; } = [];
+
     private Project AfterSpecification(Recorded happened) => happened.Event switch
     {
         ClauseKindSet e => With(e.Clause, c => c with { Kind = e.Kind }),
@@ -24,6 +27,8 @@ public sealed partial record Project
         GapExplained e => this with { Gaps = Gaps.RemoveAll(gap => gap.Thing == e.Thing).Add(new ExplainedGap(e.Thing, e.Reason, e.Words, happened.Actor, happened.At)) },
         GapReopened e => this with { Gaps = Gaps.RemoveAll(gap => gap.Thing == e.Thing) },
         JargonWritten e => this with { Jargon = [.. e.Words] },
+        ReportPartWritten e => this with { Report = Report.RemoveAll(words => words.Part == e.Part).Add(new ReportWords(e.Part, e.Text)) },
+        ReportPartGivenBack e => this with { Report = Report.RemoveAll(words => words.Part == e.Part) },
         _ => throw new InvalidOperationException($"A project knows no event {happened.Event.GetType().Name}."),
     };
 

@@ -68,6 +68,9 @@ public sealed record ProjectView
     /// <summary>Words that many people don't use, with better ones.</summary>
     public required ImmutableList<Specifications.Jargon> Jargon { get; init; }
 
+    /// <summary>Parts of the report that somebody wrote; see <see cref="Specifications.ProjectReport"/>.</summary>
+    public required ImmutableList<Specifications.ReportWords> Report { get; init; }
+
     /// <summary>Ties of the thread.</summary>
     public required ImmutableList<ThreadLink> Links { get; init; }
 
@@ -148,6 +151,7 @@ public sealed record ProjectView
             Clauses = project.Clauses,
             Gaps = project.Gaps,
             Jargon = project.Jargon,
+            Report = project.Report,
             Links = project.Links,
             Plan = project.Plan,
             Cards = project.Cards,

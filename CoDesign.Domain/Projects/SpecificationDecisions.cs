@@ -33,6 +33,7 @@ public sealed partial class ProjectDecider
             SetClauseStatus c => Set(state, c, context),
             RemoveClause c => Remove(state, c, context),
             ExplainGap c => Explain(state, c, context),
+            WriteReportPart c => Write(state, c),
             ReopenGap c => state.Gaps.Find(gap => gap.Thing == c.Thing) is { } gap ? Decision.Accept(new GapReopened(gap.Thing)) : Refusal.NotFound,
             _ => throw new InvalidOperationException($"A project knows no command {command.GetType().Name}."),
         };
@@ -119,6 +120,15 @@ public sealed partial class ProjectDecider
         }
 
         return words.SequenceEqual(state.Jargon) ? Decision.Accept() : Decision.Accept(new JargonWritten(words.ToImmutable()));
+    }
+
+    private static Decision Write(Project state, WriteReportPart c)
+    {
+        if (Written.Choice(c.Part, "part", "a part of the report") is { } badPart) return badPart;
+        if (Written.OptionalWords(c.Text, "text", "this part", 20_000, out var text) is { } badText) return badText;
+        var now = state.Report.Find(words => words.Part == c.Part)?.Text ?? "";
+        if (text == now) return Decision.Accept();
+        return Decision.Accept(text.Length == 0 ? new ReportPartGivenBack(c.Part) : new ReportPartWritten(c.Part, text));
     }
 
     private static string Beginning(string line) => line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 60), "…");

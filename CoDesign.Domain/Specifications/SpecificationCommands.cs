@@ -41,3 +41,8 @@ public sealed record ReopenGap(ThreadRef? Thing) : ISpecificationCommand;
 /// <summary>Writes the list of words that many people don't use, with better ones. Whoever may write in the specification.</summary>
 /// <param name="Words">Lines such as “utilise = use”, in place of the earlier ones; at most 200. None empties the list.</param>
 public sealed record WriteJargon(ImmutableArray<string> Words) : ISpecificationCommand;
+
+/// <summary>Puts a part of the project's report in one's own words. Commissioners and facilitators only.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Text">Markdown of up to 20,000 characters; none gives the part back, to be made from what happened.</param>
+public sealed record WriteReportPart(ReportPart Part, string? Text) : ISpecificationCommand;

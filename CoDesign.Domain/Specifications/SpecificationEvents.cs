@@ -46,3 +46,11 @@ public sealed record GapReopened(ThreadRef Thing) : ISpecificationEvent;
 /// <summary>The list of words that many people don't use, in place of the earlier one.</summary>
 [EventName("jargon.written.v1")]
 public sealed record JargonWritten(ImmutableArray<Jargon> Words) : ISpecificationEvent;
+
+/// <summary>Somebody put a part of the project's report in their own words.</summary>
+[EventName("report-part.written.v1")]
+public sealed record ReportPartWritten(ReportPart Part, [property: Erasable] string Text) : ISpecificationEvent;
+
+/// <summary>A part of the report is made from what happened again.</summary>
+[EventName("report-part.given-back.v1")]
+public sealed record ReportPartGivenBack(ReportPart Part) : ISpecificationEvent;

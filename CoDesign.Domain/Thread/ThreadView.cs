@@ -14,7 +14,7 @@ namespace CoDesign.Domain.Thread;
 public sealed record ThreadNode(ThreadRef Ref, string Text, string Detail);
 
 /// <summary>The thread of a project, from people's words to scores, as one reader may see it.</summary>
-public sealed record ThreadView
+public sealed partial record ThreadView
 {
     private readonly ILookup<ThreadRef, ThreadRef> _after;
     private readonly ILookup<ThreadRef, ThreadRef> _before;
@@ -54,7 +54,7 @@ public sealed record ThreadView
             .. Questions(tender).SelectMany(q => q.From.Select(from => new ThreadLink(from, new ThreadRef(ThreadKind.Question, q.Id.Value)))),
             .. Scores(panel).Select(score => new ThreadLink(new ThreadRef(ThreadKind.Question, score.Question.Value), score.Node.Ref)),
         ];
-        return new ThreadView(nodes, [.. links.Where(link => there.Contains(link.From) && there.Contains(link.To)).Distinct()]);
+        return new ThreadView(nodes, [.. links.Where(link => there.Contains(link.From) && there.Contains(link.To)).Distinct()]) { Within = WithinOf(project) };
     }
 
     /// <summary>What came of something, directly.</summary>

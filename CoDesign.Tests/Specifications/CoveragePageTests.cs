@@ -93,6 +93,7 @@ public sealed class CoveragePageTests(HostFixture host, BrowserFixture browser) 
         var gap = amina.Locator(".themes a", new() { HasText = "It is too loud." });
         await gap.WaitForAsync();
         await amina.ShouldBeAccessibleAsync();
+        await tom.SetViewportSizeAsync(1280, 2400);
         await tom.GotoAsync(site.Page($"specification?clause={rest}&find=loud"));
         await tom.ShouldBeAccessibleAsync();
 
