@@ -41,6 +41,16 @@ internal sealed class Site : IDisposable
         return cookies;
     }
 
+    /// <summary>Somebody joins by code, and is let write clauses.</summary>
+    public async Task<CookieContainer> JoinToWriteAsync(string name)
+    {
+        var cookies = new CookieContainer();
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = _commissioner.BaseAddress };
+        var joined = await PostAsync(client, "/api/join", new { code = Code, name });
+        await DoAsync("invite-participant", new { participant = joined.GetProperty("participantId").GetString(), role = "commissioner" });
+        return cookies;
+    }
+
     public void Dispose() => _commissioner.Dispose();
 
     private static async Task<JsonElement> PostAsync(HttpClient client, string path, object body)

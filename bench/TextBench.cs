@@ -23,7 +23,7 @@ internal static class TextBench
         var news = new TextNews();
         var readers = new List<TextReader>();
         for (var i = 0; i < people; i++)
-            readers.Add(await TextReader.OpenAsync(server.Address, await site.JoinAsync($"Person {i}"), clause, i, news));
+            readers.Add(await TextReader.OpenAsync(server.Address, await site.JoinToWriteAsync($"Person {i}"), clause, i, news));
 
         using (var warm = new CancellationTokenSource(WarmUp)) await TypeAsync(readers, typing, warm.Token);
         var (times, machine) = (news.Begin(), new Machine(server));

@@ -35,6 +35,9 @@ public sealed class LiveStreams(
     /// <summary>Whether commands are being decided.</summary>
     public bool IsRunning => _begun.IsSet && _loop is { IsAlive: true };
 
+    /// <summary>How often words were erased; what was read before the last time may hold some of them.</summary>
+    internal int Erasures => Volatile.Read(ref _erasures);
+
     /// <summary>Decides a command, keeps what happened, and answers once it is durable.</summary>
     /// <param name="stream">The stream it is for; for a creation, <see cref="NewStream"/>.</param>
     /// <param name="command">What is asked.</param>
@@ -83,8 +86,6 @@ public sealed class LiveStreams(
             Interlocked.Increment(ref _erasures);
             using var db = _databases.CreateDbContext();
             db.Database.OpenConnection();
-            // What is overwritten is to be nowhere in the file either.
-            db.Database.ExecuteSqlRaw("PRAGMA secure_delete=ON;");
             using (var transaction = db.Database.BeginTransaction())
             {
                 streams = _store.Erase(db, person);

@@ -115,8 +115,7 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
             c => new AddClause(c.Title, c.Kind, [.. c.From.Select(from => new OutcomeId(outcomes[from]))]));
         foreach (var (clause, index) in story.Clauses.Select((clause, index) => (clause, index)))
         {
-            var by = index % 3 == 0 ? "service-user" : "commissioner";
-            await acts.DoAsync($"words-{index}", by, Day(0.556), new ReplaceText(0, "", clause.Text), new ClauseId(clauses[index]).Text);
+            await acts.DoAsync($"words-{index}", "commissioner", Day(0.556), new ReplaceText(0, "", clause.Text), new ClauseId(clauses[index]).Text);
         }
 
         return clauses;

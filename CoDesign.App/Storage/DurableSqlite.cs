@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CoDesign.App.Storage;
 
 /// <summary>
-/// Sets each connection so that what was committed survives a power cut, and refuses a connection that won't be.
+/// Sets each connection so that what was committed survives a power cut, and refuses a connection that won't be. What is
+/// moved or overwritten leaves no traces in the file, so that what is erased later is nowhere in it.
 /// </summary>
 public sealed class DurableSqlite : DbConnectionInterceptor
 {
@@ -28,6 +29,7 @@ public sealed class DurableSqlite : DbConnectionInterceptor
         Pragma(connection, "busy_timeout=5000");
         var journal = Pragma(connection, "journal_mode=WAL");
         Pragma(connection, "synchronous=FULL");
+        Pragma(connection, "secure_delete=ON");
         Pragma(connection, $"wal_autocheckpoint={PagesToCheckpoint}");
         Pragma(connection, $"cache_size=-{CacheInKiB}");
         var synchronous = Pragma(connection, "synchronous");

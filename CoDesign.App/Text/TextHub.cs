@@ -35,7 +35,7 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         var operation = OperationId.New();
         var answer = await live.ExecuteAsync(id, command, Caller, operation);
         if (answer.Refusal is { } refusal) throw Refused(refusal);
-        return new PushedText(answer.Version - TextDocument.StreamVersion(0));
+        return new PushedText(((TextDocument)live.Get(id).State).VersionAt(answer.Version));
     }
 
     /// <summary>The steps from a version on.</summary>
@@ -45,6 +45,13 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         if (version < 0 || version > view.Version)
             throw Refused(new Refusal("text.version-unknown", "This text has no such version yet.", "version"));
         return new PulledText(version, [.. rooms.Since(id, version).Select(TextRooms.Sent)]);
+    }
+
+    /// <summary>Where open comments and suggestions stand.</summary>
+    public RemarkedText Remarks(string documentId)
+    {
+        Find(documentId, out var view);
+        return new RemarkedText(view.Version, SentRemark.Of(view.Remarks, view.Places));
     }
 
     /// <summary>Says where one's cursor is; not stored.</summary>

@@ -71,12 +71,16 @@ public sealed class TextRooms(
         if (version < 0 || version >= document.RecentFrom) return [];
         return
         [
-            .. store.Read(text, TextDocument.StreamVersion(version)).Take((int)(document.RecentFrom - version))
-                .Select(recorded => recorded.Event is TextUpdated updated
-                    ? new AcceptedUpdate(updated.ToUpdate(), recorded.Actor)
-                    : throw new InvalidDataException("A step of a text is none.")),
+            .. Steps(store.Read(text, document.StreamVersion(version))).Take((int)(document.RecentFrom - version)),
         ];
     }
+
+    /// <summary>The steps among what happened.</summary>
+    public static IEnumerable<AcceptedUpdate> Steps(IEnumerable<Recorded> happened) =>
+        from recorded in happened
+        where recorded.Event is ITextStep
+        let step = (ITextStep)recorded.Event
+        select new AcceptedUpdate(step.ToUpdate(), step.AuthorOf(recorded.Actor));
 
     /// <summary>A step as it is sent.</summary>
     public static SentUpdate Sent(AcceptedUpdate accepted) =>
@@ -94,6 +98,7 @@ public sealed class TextRooms(
         private int _due;
         private int _pointsDue;
         private long _version;
+        private ImmutableList<Remark> _remarks;
         private long _last;
 
         public Room(StreamId text, TextRooms rooms)
@@ -101,7 +106,8 @@ public sealed class TextRooms(
             (_text, _rooms) = (text, rooms);
             _sending = rooms._time.CreateTimer(_ => _ = Guarded(SendAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _pointing = rooms._time.CreateTimer(_ => _ = Guarded(SendPointsAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _version = ((TextDocument)rooms._live.Get(text).State).Version;
+            var document = (TextDocument)rooms._live.Get(text).State;
+            (_version, _remarks) = (document.Version, document.Remarks);
             _listening = rooms._bus.Listen(text, Heard);
         }
 
@@ -139,9 +145,13 @@ public sealed class TextRooms(
             Volatile.Write(ref _due, 0);
             var document = (TextDocument)_rooms._live.Get(_text).State;
             var from = Interlocked.Exchange(ref _version, document.Version);
-            if (from >= document.Version) return;
-            var updates = (document.Since(from) ?? [.. _rooms.Since(_text, from)]).Select(Sent).ToArray();
-            await _rooms._hub.Clients.Clients(Allowed()).SendAsync("Updates", _text.Value.ToString("n"), from, updates);
+            var remarks = Interlocked.Exchange(ref _remarks, document.Remarks);
+            if (from >= document.Version && remarks == document.Remarks) return;
+            var (readers, name) = (_rooms._hub.Clients.Clients(Allowed()), _text.Value.ToString("n"));
+            if (from < document.Version)
+                await readers.SendAsync("Updates", name, from, (document.Since(from) ?? [.. _rooms.Since(_text, from)]).Select(Sent).ToArray());
+            if (remarks != document.Remarks)
+                await readers.SendAsync("Remarked", name, new RemarkedText(document.Version, SentRemark.Of(document.Remarks, document.Places)));
         }
 
         private async Task SendPointsAsync()

@@ -18,6 +18,8 @@ public static class TextSetup
         services.AddSingleton<TextRooms>();
         services.AddSingleton<HubFaults>();
         services.AddSingleton<TextPace>();
+        services.AddScoped<Mentions>();
+        services.AddSingleton<TextHistories>();
         builder.Logging.AddFilter(HubFaults.FrameworkCategory, LogLevel.None);
         services.AddSignalR()
             .AddHubOptions<TextHub>(options =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Text;
 using MessagePack;
 
@@ -48,6 +50,28 @@ public sealed record PushedText([property: Key("version")] long Version);
 public sealed record PulledText(
     [property: Key("version")] long Version,
     [property: Key("updates")] IReadOnlyList<SentUpdate> Updates);
+
+/// <summary>Where open comments and suggestions stand in a version of the text.</summary>
+[MessagePackObject]
+public sealed record RemarkedText(
+    [property: Key("version")] long Version,
+    [property: Key("remarks")] IReadOnlyList<SentRemark> Remarks);
+
+/// <summary>Where an open comment or suggestion stands: from one place up to another, in UTF-16 units.</summary>
+[MessagePackObject]
+public sealed record SentRemark(
+    [property: Key("id")] string Id,
+    [property: Key("suggests")] bool Suggests,
+    [property: Key("from")] int From,
+    [property: Key("to")] int To)
+{
+    /// <summary>Those of many that are open and still have words.</summary>
+    public static IReadOnlyList<SentRemark> Of(ImmutableList<Remark> remarks, ImmutableArray<Anchor> places) =>
+    [
+        .. remarks.Zip(places).Where(one => one.First.Closed is null && one.Second is { IsWhole: false, IsLost: false })
+            .Select(one => new SentRemark(one.First.Id.Text(), one.First.IsSuggestion, one.Second.From, one.Second.To)),
+    ];
+}
 
 /// <summary>Somebody's cursor, and what they are called.</summary>
 [MessagePackObject]

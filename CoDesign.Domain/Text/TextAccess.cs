@@ -27,15 +27,28 @@ public static class TextAccess
         _ => false,
     };
 
+    /// <summary>
+    /// Why somebody who may read it can't comment on it or suggest other words; null where they can. Of a clause everybody
+    /// may who takes part in the project.
+    /// </summary>
+    public static Refusal? WhyNotRemark(TextDocument document, Context context) => document.Owner.Kind == "project"
+        ? context.Facts.Find<Project>(document.Owner)?.IsContributor(context.Actor) is true ? null : TextDecider.OnlyLook
+        : WhyNotWrite(document, context);
+
+    /// <summary>Whether somebody decides on suggestions and settles comments of others: whoever writes it, also while it is final.</summary>
+    public static bool MayDecide(TextDocument document, Context context) => document.Owner.Kind == "project"
+        ? context.Facts.Find<Project>(document.Owner)?.Holds(context.Actor, Role.Commissioner) is true
+        : WhyNotWrite(document, context) is null;
+
     /// <summary>Why somebody who may read it can't write in it now; null where they can.</summary>
     public static Refusal? WhyNotWrite(TextDocument document, Context context) => document.Owner.Kind switch
     {
-        "project" => ProjectView.For(context.Facts.Find<Project>(document.Owner), context.Actor) is { MayWrite: true } project ? WhyClosed(project, document.Id) : TextDecider.OnlyRead,
+        "project" => context.Facts.Find<Project>(document.Owner) is { } project && project.Holds(context.Actor, Role.Commissioner) ? WhyClosed(project, document.Id) : TextDecider.OnlyRead,
         "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid && context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late,
         _ => TextDecider.OnlyRead,
     };
 
     /// <summary>A final clause keeps its words until it is opened again.</summary>
-    private static Refusal? WhyClosed(ProjectView project, StreamId text) =>
+    private static Refusal? WhyClosed(Project project, StreamId text) =>
         project.Clauses.Exists(clause => clause.Id.Text == text && clause.Status == ClauseStatus.Final) ? Final : null;
 }

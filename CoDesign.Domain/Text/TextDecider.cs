@@ -31,7 +31,7 @@ public sealed record ReplaceText(long Version, string? Shown, string? Text) : IT
 /// What may be asked of a shared text. The server is the authority that orders steps: each is mapped over every later
 /// one singly, and is accepted; a known one is skipped.
 /// </summary>
-public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
+public sealed partial class TextDecider : IDecider<TextDocument, ITextCommand>
 {
     private const int MostUpdates = 200;
 
@@ -41,7 +41,7 @@ public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
     private const int MostMapped = 600_000;
     private const int LongestId = 64;
 
-    private static readonly Refusal NotWriter = new("text.not-writer", "You can read this text, but not write in it.");
+    private static readonly Refusal NotWriter = new("text.not-writer", "You can read this text and say what you think of it, but not write in it.");
     private static readonly Refusal VersionUnknown = new("text.version-unknown", "This text has no such version yet. Load it again; what you typed is kept on your device.", "version");
     private static readonly Refusal TooOld = new("text.too-old", "The text has moved on a lot since. Load it again; what you typed is kept on your device.", "version");
     private static readonly Refusal TooMany = new("text.too-many-updates", $"Send at most {MostUpdates} changes at once.", "updates");
@@ -67,6 +67,7 @@ public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
     {
         if (command is CreateText create) return Create(state, create, context);
         if (!TextAccess.MayRead(state, context.Actor, context.Facts)) return Refusal.NotFound;
+        if (command is IRemarkCommand remark) return DecideRemark(state, remark, context);
         if (TextAccess.WhyNotWrite(state, context) is { } closed) return closed;
         return command switch
         {
@@ -75,6 +76,9 @@ public sealed class TextDecider : IDecider<TextDocument, ITextCommand>
             _ => throw new InvalidOperationException($"A text knows no command {command.GetType().Name}."),
         };
     }
+
+    /// <summary>Who may neither write nor remark is told so.</summary>
+    internal static Refusal OnlyLook { get; } = new("text.not-taking-part", "You can read this text, but not comment on it.");
 
     /// <summary>Who may only read is told so; the reason for a closed text is given by its owner.</summary>
     internal static Refusal OnlyRead => NotWriter;

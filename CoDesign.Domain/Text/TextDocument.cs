@@ -15,7 +15,7 @@ public sealed record TextUpdate(string ClientId, string OperationId, ChangeSet C
 
 /// <summary>A step as it stands in the history of the text.</summary>
 /// <param name="Update">The step, mapped to where it was accepted.</param>
-/// <param name="By">Who made it.</param>
+/// <param name="By">Whose words it brings.</param>
 public sealed record AcceptedUpdate(TextUpdate Update, ParticipantId By);
 
 /// <summary>A text exists, and belongs to something.</summary>
@@ -28,13 +28,16 @@ public sealed record TextCreated(StreamId Owner) : IEvent;
 /// <param name="Changes">What changed; null where the words were erased.</param>
 /// <param name="Shape">Where it changed and by how much, which stays.</param>
 [EventName("text.updated.v1")]
-public sealed record TextUpdated(string ClientId, string OperationId, [property: Erasable] ChangeSet? Changes, ImmutableArray<int> Shape) : IEvent
+public sealed record TextUpdated(string ClientId, string OperationId, [property: Erasable] ChangeSet? Changes, ImmutableArray<int> Shape) : ITextStep
 {
     /// <summary>The step of somebody's update.</summary>
     public static TextUpdated From(TextUpdate update) => new(update.ClientId, update.OperationId, update.Changes, update.Changes.Shape);
 
-    /// <summary>The update, with neutral characters where its words were erased.</summary>
+    /// <inheritdoc />
     public TextUpdate ToUpdate() => new(ClientId, OperationId, Changes ?? ChangeSet.OfShape(Shape));
+
+    /// <inheritdoc />
+    public ParticipantId AuthorOf(ParticipantId actor) => actor;
 }
 
 /// <summary>What is true of a shared text.</summary>
@@ -55,7 +58,7 @@ public sealed record TextDocument
     /// <summary>The words.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>How many steps made the text. The stream's version is one more, for its creation.</summary>
+    /// <summary>How many steps made the text; see <see cref="StreamVersion"/>.</summary>
     public long Version { get; init; }
 
     /// <summary>The latest steps, oldest first.</summary>
@@ -64,8 +67,32 @@ public sealed record TextDocument
     /// <summary>The version before the oldest step in memory.</summary>
     public long RecentFrom => Version - Recent.Count;
 
+    /// <summary>Comments and suggestions, oldest first.</summary>
+    public ImmutableList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Where each of <see cref="Remarks"/> stands now, in the same order. Words move at every step; remarks don't.</summary>
+    public ImmutableArray<Anchor> Places { get; init; } = [];
+
+    /// <summary>The event versions of the stream in which no step of the text stands, in order.</summary>
+    public ImmutableList<long> Apart { get; init; } = [1];
+
+    /// <summary>A remark; null where there is none.</summary>
+    public Remark? Remark(RemarkId id) => Remarks.Find(remark => remark.Id == id);
+
     /// <summary>The event version of the stream in which a step of the text stands.</summary>
-    public static long StreamVersion(long textVersion) => textVersion + 1;
+    public long StreamVersion(long textVersion)
+    {
+        foreach (var apart in Apart)
+        {
+            if (apart > textVersion) break;
+            textVersion++;
+        }
+
+        return textVersion;
+    }
+
+    /// <summary>How many steps had made the text at an event version of the stream.</summary>
+    public long VersionAt(long streamVersion) => streamVersion - Apart.Count(apart => apart <= streamVersion);
 
     /// <summary>The steps after a version; null where some of them are in the store only.</summary>
     public ImmutableList<AcceptedUpdate>? Since(long version) =>
@@ -75,7 +102,8 @@ public sealed record TextDocument
     public TextDocument After(Recorded happened) => happened.Event switch
     {
         TextCreated e => this with { Id = happened.Stream, Owner = e.Owner },
-        TextUpdated e => Apply(new AcceptedUpdate(e.ToUpdate(), happened.Actor)),
+        ITextStep e => Apply(new AcceptedUpdate(e.ToUpdate(), e.AuthorOf(happened.Actor))),
+        IRemarkEvent e => Remarked(e, happened) with { Apart = Apart.Add(happened.Version) },
         _ => throw new InvalidOperationException($"A text knows no event {happened.Event.GetType().Name}."),
     };
 
@@ -87,6 +115,25 @@ public sealed record TextDocument
             Text = accepted.Update.Changes.Apply(Text),
             Version = Version + 1,
             Recent = recent.Count > Window ? recent.RemoveAt(0) : recent,
+            Places = Places.IsEmpty ? Places : [.. Places.Select(place => place.After(accepted.Update.Changes))],
         };
+    }
+
+    private TextDocument Remarked(IRemarkEvent said, Recorded happened) => said switch
+    {
+        Commented e => With(new Remark(e.Remark, happened.Actor, happened.At, e.On.WordsIn(Text), e.Text, null, e.Mention), e.On),
+        Suggested e => With(new Remark(e.Remark, happened.Actor, happened.At, e.On.WordsIn(Text), e.Text, e.Instead, null), e.On),
+        Replied e => With(e.Remark, remark => remark with { Replies = remark.Replies.Add(new Reply(happened.Actor, happened.At, e.Text, e.Mention)) }),
+        RemarkClosed e => With(e.Remark, remark => remark with { Closed = new Closing(e.How, happened.Actor, happened.At, e.Reason) }),
+        RemarkReopened e => With(e.Remark, remark => remark with { Closed = null }),
+        _ => throw new InvalidOperationException($"A text knows no event {said.GetType().Name}."),
+    };
+
+    private TextDocument With(Remark remark, Anchor on) => this with { Remarks = Remarks.Add(remark), Places = Places.Add(on) };
+
+    private TextDocument With(RemarkId id, Func<Remark, Remark> change)
+    {
+        var at = Remarks.FindIndex(remark => remark.Id == id);
+        return this with { Remarks = Remarks.SetItem(at, change(Remarks[at])) };
     }
 }

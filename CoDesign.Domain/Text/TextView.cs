@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Text;
@@ -8,6 +9,18 @@ namespace CoDesign.Domain.Text;
 /// <param name="MayWrite">Whether the reader may write in it now.</param>
 public sealed record TextView(long Version, string Text, bool MayWrite)
 {
+    /// <summary>Whether the reader may comment and suggest now.</summary>
+    public bool MayRemark { get; init; }
+
+    /// <summary>Whether the reader decides on suggestions.</summary>
+    public bool MayDecide { get; init; }
+
+    /// <summary>Comments and suggestions, oldest first.</summary>
+    public ImmutableList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Where each of <see cref="Remarks"/> stands at this version, in the same order.</summary>
+    public ImmutableArray<Anchor> Places { get; init; } = [];
+
     /// <summary>The view of one reader; null for who may not see it, or where there is none.</summary>
     /// <param name="document">The text.</param>
     /// <param name="facts">What it belongs to; see <see cref="TextAccess.Needs"/>.</param>
@@ -16,7 +29,13 @@ public sealed record TextView(long Version, string Text, bool MayWrite)
     public static TextView? For(TextDocument? document, Facts facts, ParticipantId viewer, DateTimeOffset now)
     {
         if (document is null || !TextAccess.MayRead(document, viewer, facts)) return null;
-        var mayWrite = TextAccess.WhyNotWrite(document, new Context(viewer, default, now, facts)) is null;
-        return new TextView(document.Version, document.Text, mayWrite);
+        var context = new Context(viewer, default, now, facts);
+        return new TextView(document.Version, document.Text, TextAccess.WhyNotWrite(document, context) is null)
+        {
+            MayRemark = TextAccess.WhyNotRemark(document, context) is null,
+            MayDecide = TextAccess.MayDecide(document, context),
+            Remarks = document.Remarks,
+            Places = document.Places,
+        };
     }
 }

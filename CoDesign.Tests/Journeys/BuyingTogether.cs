@@ -36,8 +36,11 @@ internal static class BuyingTogether
         await AppointAsync(tom, "moderator@codesign.example", null, "Moderator");
 
         // Whoever has the document open sees at once what somebody else writes in a clause, marked.
-        await amina.Locator(".cm-content").PressAsync("Control+End");
-        await amina.Locator(".cm-content").PressSequentiallyAsync(" Never in a hurry.");
+        var writing = await tom.Context.NewPageAsync();
+        await writing.GotoAsync(amina.Url);
+        await writing.Locator(".cm-content").PressAsync("Control+End");
+        await writing.Locator(".cm-content").PressSequentiallyAsync(" Never in a hurry.");
+        await Expect(amina.Locator(".cm-content")).ToContainTextAsync("Never in a hurry.");
         await Expect(tom.Locator(".document .changed")).ToContainTextAsync("Never in a hurry.");
 
         await tom.ConfirmAsync("Publish the tender");

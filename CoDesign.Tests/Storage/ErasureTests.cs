@@ -62,6 +62,7 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task In_a_shared_text_dots_stand_for_her_words_and_everybodys_places_hold()
     {
         var text = await ClauseAsync();
+        await _node.DoAsync(_project, new InviteParticipant(Amina, Role.Commissioner), Tom);
         await _node.DoAsync(text, new ReplaceText(0, "", "We go out. Home by four."), Tom);
         await _node.DoAsync(text, new ReplaceText(1, "We go out. Home by four.", "We go out with Zwieback. Home by four."), Amina);
         await _node.DoAsync(text, new ReplaceText(2, "We go out with Zwieback. Home by four.", "We go out with Zweback. Home by four."), Tom);
@@ -80,6 +81,33 @@ public sealed class ErasureTests : IAsyncLifetime
 
         await _node.DoAsync(text, new ReplaceText(4, "We go out·············. Home by six.", "We go out. Home by six."), Tom);
         Assert.Equal("We go out. Home by six.", ((TextDocument)_node.Live.Get(text).State).Text);
+        Assert.Empty(_node.Check.Run());
+        Assert.DoesNotContain("Zwieback", await DumpAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_she_said_of_a_text_goes_also_where_he_took_it_into_the_text_and_places_hold()
+    {
+        var text = await ClauseAsync();
+        await _node.DoAsync(text, new ReplaceText(0, "", "We go out. Home by four."), Tom);
+        var taken = await _node.DoAsync(text, new Suggest("go out", null, "buy Zwieback", "I love Zwieback"), Amina);
+        await _node.DoAsync(text, new AcceptSuggestion(new RemarkId(taken.Made!.Value), "So do I."), Tom);
+        await _node.DoAsync(text, new Comment("buy Zwieback", null, "Which one?", null), Tom);
+        await _node.DoAsync(text, new Comment("four", null, "Zwieback at four", null), Amina);
+
+        _node.Live.Erase(Amina);
+
+        foreach (var restarted in new[] { false, true })
+        {
+            if (restarted) await RestartAsync();
+            var document = (TextDocument)_node.Live.Get(text).State;
+            Assert.Equal("We ············. Home by four.", document.Text);
+            Assert.Equal([Written.Erased, "Which one?", Written.Erased], document.Remarks.Select(remark => remark.Text));
+            Assert.Equal(["go out", "············", "four"], document.Remarks.Select(remark => remark.Quote));
+            Assert.Equal((Written.Erased, "So do I."), (document.Remarks[0].Instead, document.Remarks[0].Closed?.Reason));
+            Assert.Equal(["············", "four"], document.Places.Skip(1).Select(place => place.WordsIn(document.Text)));
+        }
+
         Assert.Empty(_node.Check.Run());
         Assert.DoesNotContain("Zwieback", await DumpAsync(), StringComparison.Ordinal);
     }

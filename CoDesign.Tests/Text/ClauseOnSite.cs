@@ -8,11 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Text;
 
-/// <summary>A clause in a project of Tom's on the running app; Amina uses the service and Joan is a councillor.</summary>
+/// <summary>A clause in a project of Tom's on the running app. Grace writes it with him; Amina uses the service, Ruth provides one, and Joan is a councillor.</summary>
 internal sealed class ClauseOnSite
 {
     public static readonly ParticipantId Tom = SamplePeople.Find("commissioner")!.Id;
     public static readonly ParticipantId Amina = SamplePeople.Find("service-user")!.Id;
+    public static readonly ParticipantId Grace = SamplePeople.Find("facilitator")!.Id;
+    public static readonly ParticipantId Ruth = SamplePeople.Find("provider")!.Id;
     private readonly IServiceProvider _services;
 
     private ClauseOnSite(IServiceProvider services) => _services = services;
@@ -33,6 +35,8 @@ internal sealed class ClauseOnSite
         var live = services.GetRequiredService<LiveStreams>();
         await live.ExecuteAsync(made.Project, new CreateProject("Warm meals", Diamond.ServiceRedesign, "Nobody eats alone."), Tom, operation);
         await made.DoAsync(new InviteParticipant(Amina, Role.ServiceUser));
+        await made.DoAsync(new InviteParticipant(Grace, Role.Commissioner));
+        await made.DoAsync(new InviteParticipant(Ruth, Role.Provider));
         await made.DoAsync(new InviteParticipant(SamplePeople.Find("member")!.Id, Role.Member));
         var clause = await made.DoAsync(new AddClause("Meals", ClauseKind.Need, ImmutableArray<OutcomeId>.Empty));
         made.Text = clause.Made!.Value.ToString("n");
@@ -50,6 +54,19 @@ internal sealed class ClauseOnSite
         return answer;
     }
 
+    /// <summary>Somebody does something in the text.</summary>
+    public async Task<Answer> WriteAsync(ParticipantId who, ITextCommand command)
+    {
+        var answer = await _services.GetRequiredService<LiveStreams>().ExecuteAsync(Stream, command, who, new OperationId(Guid.NewGuid()));
+        Assert.Null(answer.Refusal);
+        return answer;
+    }
+
+    /// <summary>What is true of the text.</summary>
+    public TextDocument State => (TextDocument)_services.GetRequiredService<LiveStreams>().Get(Stream).State;
+
     /// <summary>The words as everybody has them.</summary>
-    public string Words => ((TextDocument)_services.GetRequiredService<LiveStreams>().Get(new StreamId("text", Guid.ParseExact(Text, "n"))).State).Text;
+    public string Words => State.Text;
+
+    private StreamId Stream => new("text", Guid.ParseExact(Text, "n"));
 }

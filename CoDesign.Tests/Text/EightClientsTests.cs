@@ -46,7 +46,7 @@ public sealed class EightClientsTests
     private IEnumerable<object> Answer(Said said)
     {
         var before = _text.State.Version;
-        var refusal = said.Call == "push" ? _text.Ask(OpenText.Amina, new PushUpdates(said.Version, [.. said.Updates!])).Refusal : null;
+        var refusal = said.Call == "push" ? _text.Ask(OpenText.Grace, new PushUpdates(said.Version, [.. said.Updates!])).Refusal : null;
         yield return refusal is null ? new { said.Id, answer = Result(said) } : new { said.Id, refusal.Code, refusal.Message };
         if (_text.State.Version > before) yield return new { version = before, updates = StepsFrom(before) };
     }

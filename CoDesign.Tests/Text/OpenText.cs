@@ -12,6 +12,7 @@ namespace CoDesign.Tests.Text;
 internal sealed class OpenText
 {
     public static readonly ParticipantId Tom = Somebody();
+    public static readonly ParticipantId Grace = Somebody();
     public static readonly ParticipantId Amina = Somebody();
     public static readonly ParticipantId Councillor = Somebody();
     public static readonly ParticipantId HarbourLights = Somebody();
@@ -36,13 +37,14 @@ internal sealed class OpenText
     /// <summary>The server's time.</summary>
     public DateTimeOffset Now { get; set; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>A clause of a project in which Tom commissions, Amina uses the service and Harbour Lights provides one.</summary>
+    /// <summary>A clause of a project in which Tom and Grace commission, Amina uses the service and Harbour Lights provides one.</summary>
     public static OpenText Clause(string words = "")
     {
         var project = new ProjectId(Guid.NewGuid());
         var people = new Dictionary<ParticipantId, ImmutableArray<Role>>
         {
             [Tom] = [Role.Commissioner],
+            [Grace] = [Role.Commissioner],
             [Amina] = [Role.ServiceUser],
             [HarbourLights] = [Role.Provider],
             [Councillor] = [Role.Member],
@@ -80,7 +82,7 @@ internal sealed class OpenText
         foreach (var happened in decision.Events)
         {
             State = TextDecider.Evolve(State, new Recorded(_id, ++_version, happened, person, Now));
-            if (happened is TextUpdated) History.Add(State.Recent[^1]);
+            if (happened is ITextStep) History.Add(State.Recent[^1]);
         }
 
         return decision;

@@ -7,24 +7,37 @@ namespace CoDesign.Tests.Text;
 public sealed class TextAccessTests
 {
     [Fact]
-    public void Commissioners_and_service_users_write_clauses()
+    public void Those_who_run_the_project_write_its_clauses()
     {
         var text = Clause();
         Assert.Null(text.Push(Tom, 0, "tom", "1", """[[0,"a"]]""").Refusal);
-        Assert.Null(text.Push(Amina, 0, "amina", "1", """[[0,"b"]]""").Refusal);
+        Assert.Null(text.Push(Grace, 0, "grace", "1", """[[0,"b"]]""").Refusal);
         Assert.True(text.SeenBy(Tom)?.MayWrite);
-        Assert.True(text.SeenBy(Amina)?.MayWrite);
+        Assert.True(text.SeenBy(Grace)?.MayWrite);
     }
 
     [Fact]
-    public void Providers_and_councillors_read_clauses_but_do_not_write_them()
+    public void Service_users_and_invited_providers_comment_and_suggest_but_do_not_write()
     {
         var text = Clause("words");
-        foreach (var reader in new[] { HarbourLights, Councillor })
+        foreach (var reader in new[] { Amina, HarbourLights })
         {
-            Assert.Equal(new TextView(1, "words", MayWrite: false), text.SeenBy(reader));
+            Assert.Equal((false, true), (text.SeenBy(reader)!.MayWrite, text.SeenBy(reader)!.MayRemark));
             Assert.Equal("text.not-writer", text.Push(reader, 1, "x", "1", "[[5]]").Refusal?.Code);
+            Assert.Equal("text.not-writer", text.Ask(reader, new ReplaceText(1, "words", "mine")).Refusal?.Code);
+            Assert.Null(text.Ask(reader, new Comment("words", null, "Which ones?", null)).Refusal);
+            Assert.Null(text.Ask(reader, new Suggest("words", null, "plain words", "")).Refusal);
         }
+    }
+
+    [Fact]
+    public void Councillors_read_clauses_and_do_no_more()
+    {
+        var text = Clause("words");
+        Assert.Equal(new TextView(1, "words", MayWrite: false), text.SeenBy(Councillor));
+        Assert.Equal("text.not-writer", text.Push(Councillor, 1, "x", "1", "[[5]]").Refusal?.Code);
+        Assert.Equal("text.not-taking-part", text.Ask(Councillor, new Comment("words", null, "Which ones?", null)).Refusal?.Code);
+        Assert.Equal("text.not-taking-part", text.Ask(Councillor, new Suggest("words", null, "others", "")).Refusal?.Code);
     }
 
     [Fact]
@@ -36,6 +49,7 @@ public sealed class TextAccessTests
             Assert.Null(text.SeenBy(outside));
             Assert.Equal(Refusal.NotFound, text.Push(outside, 1, "x", "1", "[[5]]").Refusal);
             Assert.Equal(Refusal.NotFound, text.Ask(outside, new ReplaceText(1, "words", "")).Refusal);
+            Assert.Equal(Refusal.NotFound, text.Ask(outside, new Comment("words", null, "Which ones?", null)).Refusal);
         }
     }
 
@@ -59,6 +73,7 @@ public sealed class TextAccessTests
         Assert.Null(text.Push(HarbourLights, 1, "x", "1", """[12,[0,"!"]]""").Refusal);
         text.Now += TimeSpan.FromTicks(1);
         Assert.Equal("bid.late", text.Push(HarbourLights, 2, "x", "2", """[13,[0,"!"]]""").Refusal?.Code);
+        Assert.Equal("bid.late", text.Ask(HarbourLights, new Comment("", null, "Late", null)).Refusal?.Code);
         Assert.Equal(new TextView(2, "Our approach!", MayWrite: false), text.SeenBy(HarbourLights));
     }
 

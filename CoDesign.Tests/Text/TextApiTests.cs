@@ -11,10 +11,10 @@ public sealed class TextApiTests(HostFixture host) : IClassFixture<HostFixture>
     public async Task A_program_writes_and_reads_as_its_person_may()
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Meals");
-        using var amina = await host.SignedInAsync("service-user");
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(amina, clause, "push-updates", """{"version":1,"updates":[{"clientId":"a","operationId":"1","changes":[[0,"Warm "],5]}]}"""));
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(amina, clause, "replace-text", """{"version":1,"shown":"Meals","text":"Meals 😀"}"""));
-        using var seen = JsonDocument.Parse(await (await amina.GetAsync($"/api/texts/{clause.Text}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var grace = await host.SignedInAsync("facilitator");
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(grace, clause, "push-updates", """{"version":1,"updates":[{"clientId":"a","operationId":"1","changes":[[0,"Warm "],5]}]}"""));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(grace, clause, "replace-text", """{"version":1,"shown":"Meals","text":"Meals 😀"}"""));
+        using var seen = JsonDocument.Parse(await (await grace.GetAsync($"/api/texts/{clause.Text}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("Warm Meals 😀", seen.RootElement.GetProperty("text").GetString());
     }
 

@@ -11,7 +11,7 @@ public sealed class TextDeciderTests
     {
         var text = Clause("Meals");
         text.Push(Tom, 1, "tom", "1", """[[0,"Warm "],5]""");
-        text.Push(Amina, 1, "amina", "1", """[5,[0," at noon"]]""");
+        text.Push(Grace, 1, "grace", "1", """[5,[0," at noon"]]""");
         Assert.Equal("Warm Meals at noon", text.State.Text);
         Assert.Equal(3, text.State.Version);
     }
@@ -21,7 +21,7 @@ public sealed class TextDeciderTests
     {
         var text = Clause("one two three");
         text.Push(Tom, 1, "tom", "1", "[4,[4],5]");
-        text.Push(Amina, 1, "amina", "1", """[6,[0,"and a half "],7]""");
+        text.Push(Grace, 1, "grace", "1", """[6,[0,"and a half "],7]""");
         Assert.Equal("one and a half three", text.State.Text);
     }
 
@@ -41,7 +41,7 @@ public sealed class TextDeciderTests
     {
         var text = Clause();
         text.Push(Tom, 0, "tom", "1", """[[0,"a"]]""");
-        text.Push(Amina, 1, "amina", "1", """[[0,"!"],1]""");
+        text.Push(Grace, 1, "grace", "1", """[[0,"!"],1]""");
         text.Ask(Tom, new PushUpdates(0, [Step("tom", "1", """[[0,"a"]]"""), Step("tom", "2", """[1,[0,"b"]]""")]));
         Assert.Equal("!ab", text.State.Text);
     }
@@ -79,7 +79,7 @@ public sealed class TextDeciderTests
     {
         var text = Clause("😀");
         Assert.Equal("text.unreadable", text.Push(Tom, 1, "tom", "1", """[1,[0,"x"],1]""").Refusal?.Code);
-        text.Push(Amina, 1, "amina", "1", """[2,[0,"!"]]""");
+        text.Push(Grace, 1, "grace", "1", """[2,[0,"!"]]""");
         Assert.Equal("text.unreadable", text.Push(Tom, 1, "tom", "1", """[1,[0,"x"],1]""").Refusal?.Code);
         Assert.Equal("😀!", text.State.Text);
     }
@@ -137,27 +137,27 @@ public sealed class TextDeciderTests
         Assert.Equal(100, text.State.RecentFrom);
         Assert.Null(text.State.Since(99));
         Assert.Equal(TextDocument.Window, text.State.Since(100)!.Count);
-        Assert.Equal(TextDocument.Window + 101, TextDocument.StreamVersion(text.State.Version));
+        Assert.Equal(TextDocument.Window + 101, text.State.StreamVersion(text.State.Version));
     }
 
     [Fact]
     public void A_step_from_before_what_is_in_memory_needs_the_older_ones_from_the_store()
     {
         var text = Typed(TextDocument.Window + 100);
-        Assert.Equal("text.too-old", text.Push(Amina, 10, "amina", "1", """[5,[0,"!"],5]""").Refusal?.Code);
-        var late = new PushUpdates(10, [Step("amina", "1", """[5,[0,"!"],5]""")]) { Older = [.. text.History[10..100]] };
-        Assert.Null(text.Ask(Amina, late).Refusal);
+        Assert.Equal("text.too-old", text.Push(Grace, 10, "grace", "1", """[5,[0,"!"],5]""").Refusal?.Code);
+        var late = new PushUpdates(10, [Step("grace", "1", """[5,[0,"!"],5]""")]) { Older = [.. text.History[10..100]] };
+        Assert.Null(text.Ask(Grace, late).Refusal);
         Assert.Equal($"aaaaa!{new string('a', TextDocument.Window + 95)}", text.State.Text);
-        Assert.Empty(text.Ask(Amina, late).Events);
+        Assert.Empty(text.Ask(Grace, late).Events);
     }
 
     [Fact]
     public void Many_steps_from_long_ago_are_refused_because_everybody_would_wait_for_them()
     {
         var text = Typed(1_501);
-        var many = Enumerable.Range(0, 200).Select(i => Step("amina", $"{i}", $"""[1,{i},[0,"b"]]""")).ToArray();
-        Assert.Equal("text.too-old", text.Ask(Amina, new PushUpdates(1, [.. many])).Refusal?.Code);
-        Assert.Null(text.Ask(Amina, new PushUpdates(1_401, [.. many.Select(step => step with { Changes = Longer(step.Changes, 1_400) })])).Refusal);
+        var many = Enumerable.Range(0, 200).Select(i => Step("grace", $"{i}", $"""[1,{i},[0,"b"]]""")).ToArray();
+        Assert.Equal("text.too-old", text.Ask(Grace, new PushUpdates(1, [.. many])).Refusal?.Code);
+        Assert.Null(text.Ask(Grace, new PushUpdates(1_401, [.. many.Select(step => step with { Changes = Longer(step.Changes, 1_400) })])).Refusal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class TextDeciderTests
     public void Saving_without_scripts_keeps_what_others_wrote_meanwhile()
     {
         var text = Clause("Warm meals.\nEvery day.");
-        text.Push(Amina, 1, "amina", "1", """[22,[0," At noon."]]""");
+        text.Push(Grace, 1, "grace", "1", """[22,[0," At noon."]]""");
         text.Ask(Tom, new ReplaceText(1, "Warm meals.\r\nEvery day.", "Hot meals.\r\nEvery day."));
         Assert.Equal("Hot meals.\nEvery day. At noon.", text.State.Text);
     }

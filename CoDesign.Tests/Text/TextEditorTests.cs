@@ -12,67 +12,67 @@ public sealed class TextEditorTests(HostFixture host, BrowserFixture browser) : 
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Meals");
         var tom = await OpenAsync("commissioner", clause);
-        var amina = await OpenAsync("service-user", clause);
+        var grace = await OpenAsync("facilitator", clause);
         await Words(tom).ClickAsync();
         await tom.Keyboard.PressAsync("Control+Home");
-        await Words(amina).ClickAsync();
-        await amina.Keyboard.PressAsync("Control+End");
-        await Task.WhenAll(tom.Keyboard.TypeAsync("Warm, shared ", new() { Delay = 10 }), amina.Keyboard.TypeAsync(" at noon 😀", new() { Delay = 10 }));
-        foreach (var page in new[] { tom, amina })
+        await Words(grace).ClickAsync();
+        await grace.Keyboard.PressAsync("Control+End");
+        await Task.WhenAll(tom.Keyboard.TypeAsync("Warm, shared ", new() { Delay = 10 }), grace.Keyboard.TypeAsync(" at noon 😀", new() { Delay = 10 }));
+        foreach (var page in new[] { tom, grace })
         {
             await Words(page).Filter(new() { HasText = "Warm, shared Meals at noon 😀" }).WaitForAsync();
             await State(page, "Saved").WaitForAsync();
         }
 
-        await amina.Locator(".text-pointer[data-name='Tom Ashdown']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await grace.Locator(".text-pointer[data-name='Tom Ashdown']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Equal("Warm, shared Meals at noon 😀", clause.Words);
-        await CloseAsync(tom, amina);
+        await CloseAsync(tom, grace);
     }
 
     [Fact]
     public async Task Words_typed_without_a_connection_survive_loading_again()
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Meals");
-        var amina = await browser.PersonAsync(host.Address, persona: "service-user");
-        var line = await Line.LayAsync(amina);
-        await amina.GotoAsync(clause.Page);
-        await Ready(amina).WaitForAsync();
+        var grace = await browser.PersonAsync(host.Address, persona: "facilitator");
+        var line = await Line.LayAsync(grace);
+        await grace.GotoAsync(clause.Page);
+        await Ready(grace).WaitForAsync();
         await line.CutAsync();
-        await State(amina, "Offline – your words are kept on this device").WaitForAsync();
-        await Words(amina).ClickAsync();
-        await amina.Keyboard.PressAsync("Control+End");
-        await amina.Keyboard.TypeAsync(", warm ones");
-        await amina.WaitForTimeoutAsync(300);
+        await State(grace, "Offline – your words are kept on this device").WaitForAsync();
+        await Words(grace).ClickAsync();
+        await grace.Keyboard.PressAsync("Control+End");
+        await grace.Keyboard.TypeAsync(", warm ones");
+        await grace.WaitForTimeoutAsync(300);
         Assert.Equal("Meals", clause.Words);
 
-        await amina.ReloadAsync();
+        await grace.ReloadAsync();
         line.Mend();
-        await Words(amina).Filter(new() { HasText = "Meals, warm ones" }).WaitForAsync();
-        await State(amina, "Saved").WaitForAsync();
+        await Words(grace).Filter(new() { HasText = "Meals, warm ones" }).WaitForAsync();
+        await State(grace, "Saved").WaitForAsync();
         Assert.Equal("Meals, warm ones", clause.Words);
-        await CloseAsync(amina);
+        await CloseAsync(grace);
     }
 
     [Fact]
     public async Task A_line_that_breaks_and_comes_back_loses_and_doubles_nothing()
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services);
-        var amina = await browser.PersonAsync(host.Address, persona: "service-user");
-        var line = await Line.LayAsync(amina);
-        await amina.GotoAsync(clause.Page);
-        await Ready(amina).WaitForAsync();
-        await Words(amina).ClickAsync();
+        var grace = await browser.PersonAsync(host.Address, persona: "facilitator");
+        var line = await Line.LayAsync(grace);
+        await grace.GotoAsync(clause.Page);
+        await Ready(grace).WaitForAsync();
+        await Words(grace).ClickAsync();
         for (var part = 0; part < 4; part++)
         {
-            await amina.Keyboard.TypeAsync($"part {part}. ");
+            await grace.Keyboard.TypeAsync($"part {part}. ");
             await line.CutAsync();
-            await amina.Keyboard.TypeAsync("apart. ");
+            await grace.Keyboard.TypeAsync("apart. ");
             line.Mend();
         }
 
-        await State(amina, "Saved").WaitForAsync();
+        await State(grace, "Saved").WaitForAsync();
         Assert.Equal("part 0. apart. part 1. apart. part 2. apart. part 3. apart. ", clause.Words);
-        await CloseAsync(amina);
+        await CloseAsync(grace);
     }
 
     [Theory]
@@ -111,18 +111,18 @@ public sealed class TextEditorTests(HostFixture host, BrowserFixture browser) : 
     public async Task Without_scripts_a_text_area_does_the_same()
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Meals.\nEvery day.");
-        var amina = await browser.PersonAsync(host.Address, scripts: false, persona: "service-user");
-        await amina.GotoAsync(clause.Page);
+        var grace = await browser.PersonAsync(host.Address, scripts: false, persona: "facilitator");
+        await grace.GotoAsync(clause.Page);
         var tom = await OpenAsync("commissioner", clause);
         await Words(tom).ClickAsync();
         await tom.Keyboard.PressAsync("Control+End");
         await tom.Keyboard.TypeAsync(" At noon.");
         await State(tom, "Saved").WaitForAsync();
-        await amina.Locator("co-text textarea").FillAsync("Warm meals.\nEvery day.");
-        await amina.Locator("co-text").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await grace.Locator("co-text textarea").FillAsync("Warm meals.\nEvery day.");
+        await grace.Locator("co-text").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Words(tom).Filter(new() { HasText = "Warm meals." }).WaitForAsync();
         Assert.Equal("Warm meals.\nEvery day. At noon.", clause.Words);
-        await CloseAsync(amina, tom);
+        await CloseAsync(grace, tom);
     }
 
     private async Task<IPage> OpenAsync(string persona, ClauseOnSite clause)

@@ -15,9 +15,9 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
-        await using var amina = await OpenAsync("service-user", clause);
+        await using var grace = await OpenAsync("facilitator", clause);
         Assert.Equal(1, await tom.PushAsync(0, Step("tom-1", """[[0,"Warm meals 😀","at noon"]]""")));
-        foreach (var reader in new[] { tom, amina })
+        foreach (var reader in new[] { tom, grace })
         {
             var news = await reader.NewsAsync();
             Assert.Equal(0, news.Version);
@@ -26,7 +26,7 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
             Assert.Equal("""[[0,"Warm meals 😀","at noon"]]""", Plain(update.Changes));
         }
 
-        Assert.Equal(new Opened(1, "Warm meals 😀\nat noon", true, ClauseOnSite.Amina.Text()), await amina.OpenAsync());
+        Assert.Equal(new Opened(1, "Warm meals 😀\nat noon", true, ClauseOnSite.Grace.Text()), await grace.OpenAsync());
     }
 
     [Fact]
@@ -34,14 +34,14 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
-        await using var amina = await OpenAsync("service-user", clause);
+        await using var grace = await OpenAsync("facilitator", clause);
         await tom.PushAsync(0, Step("tom-1", """[[0,"meals"]]"""));
         await tom.PushAsync(1, Step("tom-2", """[[0,"Warm "],5]"""));
-        await amina.PushAsync(1, Step("amina-1", """[5,[0,"!"]]"""));
-        Assert.Equal("Warm meals!", (await amina.OpenAsync()).Text);
-        var (version, updates) = await amina.PullAsync(1);
+        await grace.PushAsync(1, Step("grace-1", """[5,[0,"!"]]"""));
+        Assert.Equal("Warm meals!", (await grace.OpenAsync()).Text);
+        var (version, updates) = await grace.PullAsync(1);
         Assert.Equal(1, version);
-        Assert.Equal(["tom-2", "amina-1"], updates.Select(update => update.OperationId));
+        Assert.Equal(["tom-2", "grace-1"], updates.Select(update => update.OperationId));
         Assert.Equal("""[10,[0,"!"]]""", Plain(updates[1].Changes));
     }
 
@@ -60,13 +60,13 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
-        await using var amina = await OpenAsync("service-user", clause);
+        await using var grace = await OpenAsync("facilitator", clause);
         var began = TimeProvider.System.GetTimestamp();
         for (var i = 0; i < 200; i++) await tom.PushAsync(i, Step($"tom-{i}", i == 0 ? """[[0,"a"]]""" : $"""[{i},[0,"a"]]"""));
         var (seen, messages) = (0L, 0);
         while (seen < 200)
         {
-            var news = await amina.NewsAsync();
+            var news = await grace.NewsAsync();
             Assert.Equal(seen, news.Version);
             seen += news.Updates.Length;
             messages++;
@@ -80,7 +80,7 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var clause = await ClauseAsync();
         var said = new HashSet<string>();
-        foreach (var persona in new[] { "evaluator-1", "provider", null })
+        foreach (var persona in new[] { "evaluator-1", "provider-2", null })
         {
             await using var hub = await ConnectAsync(persona);
             foreach (var id in new[] { clause, Guid.NewGuid().ToString("n"), "", "not an id", null })
@@ -129,15 +129,15 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
         var site = await ClauseOnSite.MakeAsync(host.Services);
         var clause = site.Text;
         await using var tom = await OpenAsync("commissioner", clause);
-        await using var amina = await OpenAsync("service-user", clause);
+        await using var grace = await OpenAsync("facilitator", clause);
         await tom.PushAsync(0, Step("tom-1", """[[0,"a"]]"""));
-        await amina.NewsAsync();
-        await site.DoAsync(new RemoveParticipant(ClauseOnSite.Amina));
+        await grace.NewsAsync();
+        await site.DoAsync(new RemoveParticipant(ClauseOnSite.Grace));
         await tom.PushAsync(1, Step("tom-2", """[1,[0,"b"]]"""));
         await tom.NewsAsync();
         await tom.NewsAsync();
-        Assert.StartsWith("not-found: ", await RefusalAsync(amina.Hub, "Pull", clause, 0), StringComparison.Ordinal);
-        Assert.False(amina.HasNews);
+        Assert.StartsWith("not-found: ", await RefusalAsync(grace.Hub, "Pull", clause, 0), StringComparison.Ordinal);
+        Assert.False(grace.HasNews);
     }
 
     [Fact]
@@ -147,10 +147,10 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
         await using var tom = await OpenAsync("commissioner", clause);
         for (var from = 0; from < 2_200; from += 200)
             await tom.PushAsync(from, [.. Enumerable.Range(from, 200).Select(i => Step($"tom-{i}", i == 0 ? """[[0,"a"]]""" : $"""[{i},[0,"a"]]"""))]);
-        await using var amina = await OpenAsync("service-user", clause);
-        Assert.Equal(2_201, await amina.PushAsync(1, Step("amina-1", """[[0,"!"],1]""")));
-        Assert.Equal("!" + new string('a', 2_200), (await amina.OpenAsync()).Text);
-        var (_, updates) = await amina.PullAsync(0);
+        await using var grace = await OpenAsync("facilitator", clause);
+        Assert.Equal(2_201, await grace.PushAsync(1, Step("grace-1", """[[0,"!"],1]""")));
+        Assert.Equal("!" + new string('a', 2_200), (await grace.OpenAsync()).Text);
+        var (_, updates) = await grace.PullAsync(0);
         Assert.Equal(2_201, updates.Length);
         Assert.Equal("tom-0", updates[0].OperationId);
     }
@@ -160,14 +160,14 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var clause = await ClauseAsync();
         await using var tom = await OpenAsync("commissioner", clause);
-        await using var amina = await OpenAsync("service-user", clause);
+        await using var grace = await OpenAsync("facilitator", clause);
         await tom.Hub.InvokeAsync("Point", clause, new { anchor = 3, head = 5 }, TestContext.Current.CancellationToken);
-        var point = Assert.Single(await amina.PointsAsync());
+        var point = Assert.Single(await grace.PointsAsync());
         Assert.Equal(ClauseOnSite.Tom.Text(), point.Participant);
         Assert.Equal("Tom Ashdown", point.Name);
         Assert.Equal(5, point.Selection.GetProperty("head").GetInt32());
         await tom.Hub.InvokeAsync("Point", clause, (object?)null, TestContext.Current.CancellationToken);
-        Assert.Empty(await amina.PointsAsync());
+        Assert.Empty(await grace.PointsAsync());
     }
 
     [Fact]
@@ -175,11 +175,11 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var clause = await ClauseAsync();
         var tom = await OpenAsync("commissioner", clause);
-        await using var amina = await OpenAsync("service-user", clause);
+        await using var grace = await OpenAsync("facilitator", clause);
         await tom.Hub.InvokeAsync("Point", clause, new { anchor = 3, head = 5 }, TestContext.Current.CancellationToken);
-        Assert.Single(await amina.PointsAsync());
+        Assert.Single(await grace.PointsAsync());
         await tom.DisposeAsync();
-        Assert.Empty(await amina.PointsAsync());
+        Assert.Empty(await grace.PointsAsync());
     }
 
     private async Task<string> ClauseAsync() => (await ClauseOnSite.MakeAsync(host.Services)).Text;

@@ -20,11 +20,11 @@ public sealed class TextMessagePackTests(HostFixture host) : IClassFixture<HostF
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Meals\n😀");
         await using var tom = await OpenAsync("commissioner", clause.Text, messagePack: true);
-        await using var amina = await OpenAsync("service-user", clause.Text, messagePack: false);
-        await Task.WhenAll(tom.WriteAsync(60), amina.WriteAsync(60));
-        foreach (var writer in new[] { tom, amina }) await writer.ReachedAsync(121);
+        await using var grace = await OpenAsync("facilitator", clause.Text, messagePack: false);
+        await Task.WhenAll(tom.WriteAsync(60), grace.WriteAsync(60));
+        foreach (var writer in new[] { tom, grace }) await writer.ReachedAsync(121);
         Assert.Equal(clause.Words, tom.Words);
-        Assert.Equal(clause.Words, amina.Words);
+        Assert.Equal(clause.Words, grace.Words);
         Assert.Equal("Meals\n😀".Length + 120 * "é\n".Length, clause.Words.Length);
     }
 
@@ -73,10 +73,10 @@ public sealed class TextMessagePackTests(HostFixture host) : IClassFixture<HostF
     {
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Meals");
         await using var tom = await OpenAsync("commissioner", clause.Text, messagePack: true);
-        await using var amina = await OpenAsync("service-user", clause.Text, messagePack: false);
+        await using var grace = await OpenAsync("facilitator", clause.Text, messagePack: false);
         await tom.AskAsync("Point", clause.Text, new { anchor = 3, head = 5 });
-        await amina.PointedAsync("""{"anchor":3,"head":5}""");
-        await amina.AskAsync("Point", clause.Text, new { anchor = 1, head = 2 });
+        await grace.PointedAsync("""{"anchor":3,"head":5}""");
+        await grace.AskAsync("Point", clause.Text, new { anchor = 1, head = 2 });
         await tom.PointedAsync("""{"anchor":1,"head":2}""");
     }
 

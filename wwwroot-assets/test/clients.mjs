@@ -48,6 +48,7 @@ class BadLine {
   pull = (_, version) => this.call({ call: "pull", version });
 
   point = async () => undefined;
+  remarks = async () => new Promise(() => {});
 
   async call(call) {
     await pause(20);
@@ -108,7 +109,9 @@ class Person {
     const session = this.session;
     this.editor = {
       state: EditorState.create({ doc: text.text, extensions: session.extension(text.version) }),
+      composing: false,
       point() {},
+      mark() {},
       dispatch(transaction) {
         this.state = transaction.state;
         if (transaction.docChanged && person.session === session) session.changed();

@@ -1,6 +1,6 @@
 import { HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 import {
-  Disconnected, Refused, type Listener, type OpenedText, type Pointed, type PulledText, type Selection, type TextServer, type WireUpdate,
+  Disconnected, Refused, type Listener, type OpenedText, type Pointed, type PulledText, type RemarkedText, type Selection, type TextServer, type WireUpdate,
 } from "./wire";
 
 const longestPause = 5_000;
@@ -17,6 +17,7 @@ class TextConnection implements TextServer {
     this.connection.on("Updates", (documentId: string, version: number, updates: WireUpdate[]) =>
       this.listeners.get(documentId)?.updated(version, updates));
     this.connection.on("Pointed", (documentId: string, points: Pointed[]) => this.listeners.get(documentId)?.pointed(points));
+    this.connection.on("Remarked", (documentId: string, said: RemarkedText) => this.listeners.get(documentId)?.remarked(said));
     this.connection.onclose(() => {
       for (const listener of this.listeners.values()) listener.disconnected();
       void this.start();
@@ -52,6 +53,10 @@ class TextConnection implements TextServer {
 
   point(documentId: string, selection: Selection): Promise<void> {
     return this.call("Point", documentId, selection);
+  }
+
+  remarks(documentId: string): Promise<RemarkedText> {
+    return this.call("Remarks", documentId);
   }
 
   private async call<T>(method: string, ...given: unknown[]): Promise<T> {

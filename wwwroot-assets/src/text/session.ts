@@ -2,7 +2,7 @@ import { getSyncedVersion, sendableUpdates } from "@codemirror/collab";
 import type { EditorState, Extension, Transaction } from "@codemirror/state";
 import type { Device, Kept } from "./device";
 import { KeptSteps, mostUpdates, Steps } from "./steps";
-import { Disconnected, Refused, type Listener, type OpenedText, type Pointed, type Selection, type TextServer, type WireUpdate } from "./wire";
+import { Disconnected, Refused, type Listener, type Marked, type OpenedText, type Pointed, type RemarkedText, type Selection, type TextServer, type WireUpdate } from "./wire";
 
 /**
  * Where what was typed is. "unsaved": words of an earlier visit were refused, and writing goes on;
@@ -15,9 +15,13 @@ export type Saving =
 /** The editor, as far as a session needs it. */
 export interface Editor {
   readonly state: EditorState;
+  /** Whether somebody is in the middle of a character, with dead keys or an input method; others' steps wait for its end. */
+  readonly composing: boolean;
   dispatch(transaction: Transaction): void;
   /** Shows where others write. */
   point(points: Pointed[]): void;
+  /** Shows what people said something about. */
+  mark(remarks: Marked[]): void;
 }
 
 const newsIsLate = 1_000;
@@ -78,6 +82,17 @@ export class TextSession implements Listener {
     if (!this.stopped) this.editor?.point(points.filter(point => point.participant !== this.participant));
   }
 
+  /** To be called when a character was composed: what others did meanwhile comes in now. */
+  rested(): void {
+    if (this.joined && !this.stopped) void this.unlessRefused(() => this.catchUp());
+  }
+
+  remarked(said: RemarkedText): void {
+    if (!this.editor || this.stopped) return;
+    if (said.version === getSyncedVersion(this.editor.state)) this.editor.mark(said.remarks);
+    else void this.unlessRefused(() => this.readRemarks());
+  }
+
   connected(): void {
     void this.unlessRefused(() => this.join());
   }
@@ -104,6 +119,17 @@ export class TextSession implements Listener {
     this.joined = true;
     this.tellState();
     void this.push();
+    await this.readRemarks();
+  }
+
+  /** Asked for until the answer is of the version that is here. */
+  private async readRemarks(): Promise<void> {
+    for (let pause = 50; this.editor && this.joined && !this.stopped; pause = Math.min(pause * 2, newsIsLate)) {
+      const said = await this.server.remarks(this.documentId);
+      if (said.version === getSyncedVersion(this.editor.state)) return this.editor.mark(said.remarks);
+      if (said.version > getSyncedVersion(this.editor.state)) await this.catchUp();
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
   }
 
   /** What an earlier visit typed and did not see acknowledged goes first, under its own names: what is in already is skipped. */
@@ -136,6 +162,7 @@ export class TextSession implements Listener {
 
   private receive(updates: WireUpdate[]): void {
     const editor = this.editor!;
+    if (editor.composing) return;
     for (const update of updates) editor.dispatch(this.steps.received(editor.state, update));
     if (updates.length === 0) return;
     this.tellState();

@@ -27,12 +27,27 @@ export interface PulledText {
   updates: WireUpdate[];
 }
 
+/** Where an open comment or suggestion stands. */
+export interface Marked {
+  id: string;
+  suggests: boolean;
+  from: number;
+  to: number;
+}
+
+/** Where all of them stand in one version of the text. */
+export interface RemarkedText {
+  version: number;
+  remarks: Marked[];
+}
+
 /** Who listens to one text. */
 export interface Listener {
   connected(): void;
   disconnected(): void;
   updated(version: number, updates: WireUpdate[]): void;
   pointed(points: Pointed[]): void;
+  remarked(said: RemarkedText): void;
 }
 
 /** The server's own no, in a sentence for people. */
@@ -53,4 +68,5 @@ export interface TextServer {
   push(documentId: string, version: number, updates: WireUpdate[]): Promise<{ version: number }>;
   pull(documentId: string, version: number): Promise<PulledText>;
   point(documentId: string, selection: Selection): Promise<void>;
+  remarks(documentId: string): Promise<RemarkedText>;
 }
