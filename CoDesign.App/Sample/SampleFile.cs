@@ -27,7 +27,7 @@ public sealed record SampleStory(
     string Key, string Name, Diamond Diamond, string Purpose, int StartedDaysAgo, string? JoinCode,
     SamplePlan Plan, ImmutableArray<SampleActivity> Activities, ImmutableArray<SampleInsight> Insights, ImmutableArray<SampleIdea> Ideas, ImmutableArray<SampleTrial> Trials,
     ImmutableArray<SampleOutcome> Outcomes, ImmutableArray<SampleClause> Clauses, SampleTender Tender,
-    ImmutableArray<SampleUse> Uses, ImmutableArray<SampleGap> Gaps, string? Learned, ImmutableArray<SampleTheme> Themes, ImmutableArray<SampleIdea> Offered, ImmutableDictionary<string, ImmutableArray<int>>? Votes, bool VotesAreCounted);
+    ImmutableArray<SampleUse> Uses, ImmutableArray<SampleGap> Gaps, string? Learned, ImmutableArray<SampleTheme> Themes, ImmutableArray<SampleIdea> Offered, ImmutableDictionary<string, ImmutableArray<int>>? Votes, bool VotesAreCounted, ImmutableArray<SampleRemark> Remarks);
 
 /// <summary>Somebody's words.</summary>
 public sealed record SampleInsight(string By, SourceKind Source, string Text, ImmutableArray<string> Tags);

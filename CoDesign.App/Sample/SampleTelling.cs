@@ -38,6 +38,7 @@ public sealed class SampleTelling(SampleActs acts, SampleStory story)
         await VoteAsync(outcomes);
         var clauses = await WriteAsync(outcomes);
         await new SampleSpecification(acts, story, _project, insights, clauses, Day(0.557)).TellAsync();
+        await new SampleRemarks(acts, story, clauses, Day(0.558)).TellAsync();
         await new SampleBuying(acts, story, _project, outcomes, clauses).TellAsync();
         await workshops.HoldAsync(1);
         return new ProjectId(id);

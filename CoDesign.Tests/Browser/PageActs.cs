@@ -39,4 +39,8 @@ public static class PageActs
 
         Assert.Fail($"Tab doesn't lead to {selector} on {page.Url}.");
     }
+
+    /// <summary>Something stands where it stood in the window, once the page has settled.</summary>
+    public static Task StaysAsync(this IPage page, string selector, float place) => page.WaitForFunctionAsync(
+        "([selector, place]) => Math.abs(document.querySelector(selector).getBoundingClientRect().top - place) <= 2", new object[] { selector, place });
 }

@@ -73,7 +73,7 @@ public sealed class TenderDocumentTests
         var tender = SafeAtSea.Ready();
         var before = Compose(tender);
 
-        tender.County.Write(Amina, tender.Clause.Text, "Somebody is there all night.");
+        tender.County.Write(Tom, tender.Clause.Text, "Somebody is there all night.");
 
         var changed = Compose(tender).Zip(before).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Key);
         Assert.Equal([$"clause-{tender.Clause}"], changed);

@@ -15,8 +15,8 @@ public sealed class RemarkPageTests(HostFixture host, BrowserFixture browser) : 
         var clause = await ClauseOnSite.MakeAsync(host.Services, "Warm meals at noon");
         var amina = await OpenAsync("service-user", clause);
         var tom = await OpenAsync("commissioner", clause);
-        await amina.Locator(".cm-content").FocusAsync();
-        await amina.EvaluateAsync("() => { const words = document.querySelector('.cm-line').firstChild; getSelection().setBaseAndExtent(words, 14, words, 18); }");
+        await amina.Locator(".cm-content").PressAsync("Control+End");
+        await amina.Keyboard.PressAsync("Control+Shift+ArrowLeft");
         await amina.PressAsync("Suggest other words", exact: true);
         await Expect(amina.Locator("#suggest [name=quote]")).ToHaveValueAsync("noon");
         await amina.Locator("#suggest [name=instead]").FillAsync("six");
