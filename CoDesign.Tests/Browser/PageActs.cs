@@ -41,6 +41,15 @@ public static class PageActs
     }
 
     /// <summary>Something stands where it stood in the window, once the page has settled.</summary>
-    public static Task StaysAsync(this IPage page, string selector, float place) => page.WaitForFunctionAsync(
-        "([selector, place]) => Math.abs(document.querySelector(selector).getBoundingClientRect().top - place) <= 2", new object[] { selector, place });
+    public static async Task StaysAsync(this IPage page, string selector, float place)
+    {
+        var now = float.NaN;
+        for (var frames = 0; frames < 100 && !(Math.Abs(now - place) <= 2); frames++)
+        {
+            await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+            now = (await page.Locator(selector).BoundingBoxAsync())!.Y;
+        }
+
+        Assert.Equal(place, now, 2f);
+    }
 }
