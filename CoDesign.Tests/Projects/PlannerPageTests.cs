@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using CoDesign.App.Live;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -35,6 +36,23 @@ public sealed class PlannerPageTests(HostFixture host) : IClassFixture<HostFixtu
         var change = await visitor.ReadAsync(project.Page($"activities/{activity}/plan"));
         Assert.Equal(plans, change.GetElementById("change-activity") is not null);
         Assert.Equal(runs, change.GetElementById("cancel-activity") is not null);
+    }
+
+    [Theory]
+    [InlineData("write-influence")]
+    [InlineData("write-risk")]
+    [InlineData("enter-phase")]
+    [InlineData("invite")]
+    public async Task Without_scripts_a_folded_form_that_was_refused_comes_back_open_and_the_others_stay_folded(string form)
+    {
+        var project = await ProjectOnSite.MakeAsync(host.Services);
+        using var tom = await host.SignedInAsync("commissioner");
+        var answer = await tom.SubmitAsync(project.Page(), form);
+        var planner = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var open = planner.QuerySelectorAll("details[open]");
+        Assert.Equal(form, Assert.Single(open).QuerySelector("form")?.Id);
+        Assert.NotNull(open[0].QuerySelector(".error-summary"));
     }
 
     [Fact]
