@@ -18,7 +18,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         var draft = await tender.BidAsync("provider", submitted: false);
         await LookAsync("provider", tender.Opportunity, draft);
         await LookAsync("provider-2", tender.Opportunity);
-        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", tender.Panel);
+        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Panel);
         await LookAsync("moderator", tender.Panel);
 
         tender.PassDeadline();

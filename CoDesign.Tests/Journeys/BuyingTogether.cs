@@ -20,20 +20,26 @@ internal static class BuyingTogether
         await tom.GetByLabel("Estimated value in pounds").FillAsync("180,000");
         await tom.GetByLabel("How long it lasts, in months").FillAsync("24");
         await tom.SubmitAsync("Save", exact: true);
+        await tom.GotoAsync($"{project}/tender/documents");
         await Expect(tom.Locator(".document")).ToContainTextAsync("Companions for people with dementia.");
+        await tom.GotoAsync($"{project}/tender/timetable");
         await tom.GetByLabel("Bids are in time until").FillAsync(deadline.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture));
         await tom.SubmitAsync("Set the deadline");
+        await tom.GotoAsync($"{project}/tender/questions");
         await tom.GetByLabel("A short name for it").FillAsync("Knowing the person");
         await tom.GetByLabel("What are bidders asked?").FillAsync("How will companions get to know the person?");
         await tom.GetByLabel(DesigningTogether.Clause).CheckAsync();
         await tom.SubmitAsync("Add this question");
-        await Expect(tom.Locator(".document")).ToContainTextAsync("Knowing the person");
+        await Expect(tom.Locator(".table")).ToContainTextAsync("Knowing the person");
         await SetGroupAsync(tom, "Officers", "40", serviceUsers: false);
         await SetGroupAsync(tom, "Service users", "60", serviceUsers: true);
         await AppointAsync(tom, "evaluator-1@codesign.example", null, "Evaluator, Officers");
         await AppointAsync(tom, "evaluator-2@codesign.example", null, "Evaluator, Officers");
         await AppointAsync(tom, null, "Amina", "Evaluator, Service users");
         await AppointAsync(tom, "moderator@codesign.example", null, "Moderator");
+
+        await tom.GotoAsync($"{project}/tender/documents");
+        await Expect(tom.Locator(".document")).ToContainTextAsync("Service users: 60%");
 
         // Whoever has the document open sees at once what somebody else writes in a clause, marked.
         var writing = await tom.Context.NewPageAsync();
@@ -43,6 +49,7 @@ internal static class BuyingTogether
         await Expect(amina.Locator(".cm-content")).ToContainTextAsync("Never in a hurry.");
         await Expect(tom.Locator(".document .changed")).ToContainTextAsync("Never in a hurry.");
 
+        await tom.GotoAsync($"{project}/tender/publish");
         await tom.ConfirmAsync("Publish the tender");
         await Expect(tom.Locator(".receipt code")).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$"));
         return new Uri(new Uri(tom.Url), await tom.Locator(".receipt a").First.GetAttributeAsync("href")).AbsolutePath;
@@ -55,7 +62,7 @@ internal static class BuyingTogether
         await tom.GetByLabel("How much it counts in each question").FillAsync(weight);
         if (serviceUsers) await tom.GetByLabel("These are people who use the service").CheckAsync();
         await tom.SubmitAsync("Save the group");
-        await Expect(tom.Locator(".document")).ToContainTextAsync($"{name}: {weight}%");
+        await Expect(tom.Locator("section[aria-labelledby=panel-title] .people")).ToContainTextAsync($"{name}: {weight}%");
     }
 
     private static async Task AppointAsync(IPage tom, string? email, string? member, string seat)

@@ -49,6 +49,7 @@ public sealed class SampleHost : HostFixture
         var panel = Services.GetRequiredService<Seats>().Of(Id("moderator")).Single();
         var bid = BidReading.Mine(reading, opportunity.Tender, Id("provider"))!.Value;
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
+        string[] tender = [.. new[] { "documents", "questions", "timetable", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
         var offered = finished.Project.Confidential[0].Id;
         var underWay = reading.Find<Project>(running.Stream)!.Trials.Find(t => t.Verdict is null)!.Id;
         string[] thread =
@@ -63,7 +64,7 @@ public sealed class SampleHost : HostFixture
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
         return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", .. project, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
+            ["commissioner"] = ["/projects", "/projects/new", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
             ["service-user"] = [.. project[..7], .. thread],
             ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],

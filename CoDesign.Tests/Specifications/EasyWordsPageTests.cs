@@ -69,7 +69,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
         var sample = await host.SampleAsync();
         var reference = host.Services.GetRequiredService<Opportunities>().All(DateTimeOffset.UtcNow).Single().Reference;
         var page = await browser.PersonAsync(host.Address, width, dark, persona: "commissioner");
-        foreach (var address in new[] { $"/projects/{sample.Finished}/specification?find=companion", $"/projects/{sample.Finished}/thread/gaps", $"/projects/{sample.Finished}/thread/told", $"/projects/{sample.Running}/tender", $"/opportunities/{reference}/you-said-we-did" })
+        foreach (var address in new[] { $"/projects/{sample.Finished}/specification?find=companion", $"/projects/{sample.Finished}/thread/gaps", $"/projects/{sample.Finished}/thread/told", $"/projects/{sample.Running}/tender/questions", $"/projects/{sample.Running}/tender/publish", $"/opportunities/{reference}/you-said-we-did" })
         {
             await page.GotoAsync(address);
             await page.EvaluateAsync("for (const details of document.querySelectorAll('main details')) details.open = true");

@@ -10,7 +10,7 @@ public sealed class TenderPageTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public async Task A_commissioner_chooses_how_the_price_is_scored_and_the_page_says_it()
     {
-        var address = $"/projects/{(await host.SampleAsync()).Running}/tender";
+        var address = $"/projects/{(await host.SampleAsync()).Running}/tender/questions";
         using var tom = await host.SignedInAsync("commissioner");
 
         var refused = await tom.SubmitAsync(address, "choose-price-formula", ("formula", "benchmark"));
@@ -27,7 +27,7 @@ public sealed class TenderPageTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public async Task Only_a_commissioner_is_offered_to_choose_it()
     {
-        var address = $"/projects/{(await host.SampleAsync()).Running}/tender";
+        var address = $"/projects/{(await host.SampleAsync()).Running}/tender/questions";
         using var grace = await host.SignedInAsync("facilitator");
 
         Assert.Null((await grace.ReadAsync(address)).GetElementById("choose-price-formula"));
@@ -36,7 +36,7 @@ public sealed class TenderPageTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public async Task Only_those_whom_the_panel_may_have_are_offered_for_it()
     {
-        var address = $"/projects/{(await host.SampleAsync()).Running}/tender";
+        var address = $"/projects/{(await host.SampleAsync()).Running}/tender/questions";
         using var tom = await host.SignedInAsync("commissioner");
         await tom.SubmitAsync(address, "set-panel-group", ("name", "Everybody"), ("weight", "100"));
 
