@@ -35,7 +35,7 @@ public sealed class LiveStreams(
     /// <summary>Whether commands are being decided.</summary>
     public bool IsRunning => _begun.IsSet && _loop is { IsAlive: true };
 
-    /// <summary>How often words were erased; what was read before the last time may hold some of them.</summary>
+    /// <summary>Moves when an erasing begins and when it is done; what was read before the last time may hold erased words.</summary>
     internal int Erasures => Volatile.Read(ref _erasures);
 
     /// <summary>Decides a command, keeps what happened, and answers once it is durable.</summary>
@@ -94,9 +94,23 @@ public sealed class LiveStreams(
 
             db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE);");
             foreach (var stream in streams) copies.Forget(stream);
+            Interlocked.Increment(ref _erasures);
         }
 
         foreach (var stream in streams) bus.Publish(stream);
+    }
+
+    /// <summary>Keeps a copy of words; says no, and does nothing, where some were erased since they were read. None are erased meanwhile.</summary>
+    /// <param name="erasures">What <see cref="Erasures"/> was before the words were read.</param>
+    /// <param name="keep">Puts the copy away; nothing is committed meanwhile, so it is to be quick.</param>
+    internal bool Keep(int erasures, Action keep)
+    {
+        lock (_commit)
+        {
+            if (erasures != Erasures) return false;
+            keep();
+            return true;
+        }
     }
 
     /// <summary>The sealed streams of one kind. For finding the bids of a tender or of a person, never for telling anybody how many there are.</summary>

@@ -8,6 +8,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+    public DbSet<MomentRow> Moments => Set<MomentRow>();
     public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<JoinCodeRow> JoinCodes => Set<JoinCodeRow>();
@@ -27,6 +28,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
         });
         modelBuilder.Entity<OperationRow>().HasKey(o => new { o.OperationId, o.StreamId, o.ActorId });
         modelBuilder.Entity<SnapshotRow>().HasKey(s => s.StreamId);
+        modelBuilder.Entity<MomentRow>().HasKey(m => new { m.StreamId, m.Version });
         modelBuilder.Entity<CheckpointRow>().HasKey(c => c.Name);
         modelBuilder.Entity<PersonRow>().HasKey(p => p.ParticipantId);
         modelBuilder.Entity<JoinCodeRow>(row =>

@@ -22,7 +22,7 @@ public sealed class EventStore(
             ? new StreamCopy(id, 0, kind.Initial, Chain.Start, null)
             : new StreamCopy(id, snapshot.Version, JsonSerializer.Deserialize(snapshot.State, kind.Initial.GetType(), DomainJson.Options)!,
                 HashAt(db, name, snapshot.Version), null);
-        foreach (var row in RowsAfter(db, id, copy.Version))
+        foreach (var row in RowsAfter(db, id, copy.Version, long.MaxValue))
         {
             var key = row.SealKey is null ? copy.Key : seal.Unwrap(row.SealKey);
             copy = copy with { Version = row.Version, State = kind.Evolve(copy.State, Read(row, id, key)), Hash = row.Hash, Key = key };
@@ -34,10 +34,11 @@ public sealed class EventStore(
     /// <summary>A part of a history, in order.</summary>
     /// <param name="id">The stream.</param>
     /// <param name="after">The version after which to begin; 0 for all.</param>
-    public IReadOnlyList<Recorded> Read(StreamId id, long after)
+    /// <param name="upTo">The last version wanted.</param>
+    public IReadOnlyList<Recorded> Read(StreamId id, long after, long upTo = long.MaxValue)
     {
         using var db = databases.CreateDbContext();
-        var rows = RowsAfter(db, id, after);
+        var rows = RowsAfter(db, id, after, upTo);
         if (rows.Count == 0) return [];
         var first = rows[0].SealKey ?? db.Events.AsNoTracking()
             .Where(e => e.StreamId == rows[0].StreamId && e.Version == 1).Select(e => e.SealKey).First();
@@ -109,7 +110,7 @@ public sealed class EventStore(
         db.SaveChanges();
     }
 
-    /// <summary>Erases somebody's words from open streams, and the snapshots that hold them; says which streams.</summary>
+    /// <summary>Erases somebody's words from open streams, and the snapshots and kept moments that hold them; says which streams.</summary>
     /// <param name="db">The database, in the transaction that is under way.</param>
     /// <param name="person">Whose words.</param>
     public IReadOnlyList<StreamId> Erase(CoDesignDb db, ParticipantId person)
@@ -121,6 +122,7 @@ public sealed class EventStore(
         var names = written.Select(e => e.StreamId).Distinct().ToArray();
         written.ExecuteUpdate(set => set.SetProperty(e => e.Words, (byte[]?)null));
         db.Snapshots.Where(s => names.Contains(s.StreamId)).ExecuteDelete();
+        db.Moments.Where(m => names.Contains(m.StreamId)).ExecuteDelete();
         return [.. names.Select(name => StreamId.TryParse(name, out var id) ? id : throw new InvalidDataException($"{name} names no stream."))];
     }
 
@@ -185,13 +187,13 @@ public sealed class EventStore(
         return new Recorded(id, row.Version, catalogue.Read(inside.Type, inside.Payload, null), inside.Actor, inside.At);
     }
 
-    private List<EventRow> RowsAfter(CoDesignDb db, StreamId id, long version)
+    private List<EventRow> RowsAfter(CoDesignDb db, StreamId id, long version, long upTo)
     {
         var name = id.ToString();
-        var rows = db.Events.AsNoTracking().Where(e => e.StreamId == name && e.Version > version).OrderBy(e => e.Version).ToList();
+        var rows = db.Events.AsNoTracking().Where(e => e.StreamId == name && e.Version > version && e.Version <= upTo).OrderBy(e => e.Version).ToList();
         if (rows.Count > 0 || version > 0 && db.Events.Any(e => e.StreamId == name)) return rows;
         var opaque = seal.Opaque(name);
-        return [.. db.Events.AsNoTracking().Where(e => e.StreamId == opaque && e.Version > version).OrderBy(e => e.Version)];
+        return [.. db.Events.AsNoTracking().Where(e => e.StreamId == opaque && e.Version > version && e.Version <= upTo).OrderBy(e => e.Version)];
     }
 
     private byte[] KeyOf(CoDesignDb db, string opaqueId) => seal.Unwrap(

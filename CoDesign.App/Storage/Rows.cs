@@ -55,6 +55,18 @@ public sealed class SnapshotRow
     public required byte[] State { get; set; }
 }
 
+/// <summary>A text as it was after some of its steps, kept so that its history is quick. A cache: may be deleted at any time.</summary>
+public sealed class MomentRow
+{
+    public required string StreamId { get; init; }
+
+    /// <summary>How many steps of the text had made it.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The words and who wrote them, UTF-8 JSON.</summary>
+    public required byte[] Moment { get; init; }
+}
+
 /// <summary>How far something that goes on after a restart has come: reactors in the order of all events, the sample from its beginning.</summary>
 public sealed class CheckpointRow
 {

@@ -1,82 +1,140 @@
+using System.Text.Json;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Text;
-using Microsoft.Extensions.Caching.Memory;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoDesign.App.Text;
 
 /// <summary>
-/// Every step of a text, with who made it and when, and the text itself at intervals, so that any moment is a short way from one
-/// that is at hand.
+/// Every step of a text, with who made it and when, read from the store as far as it is looked at. The text itself is kept
+/// there at intervals, so that any moment is a short way from one that is kept.
 /// </summary>
 public sealed class TextHistory
 {
-    /// <summary>From one moment that is kept to the next, in steps.</summary>
-    public const int Interval = 1_000;
-
-    private readonly List<AcceptedUpdate> _steps = [];
-    private readonly List<DateTimeOffset> _times = [];
-    private readonly List<TextMoment> _kept = [TextMoment.Start];
+    private readonly TextDocument _document;
+    private readonly EventStore _store;
+    private readonly TextMoments _kept;
     private TextMoment _last = TextMoment.Start;
 
-    /// <summary>How many steps there are.</summary>
-    public long Version => _last.Version;
+    internal TextHistory(TextDocument document, EventStore store, TextMoments kept) => (_document, _store, _kept) = (document, store, kept);
 
-    /// <summary>Reads on.</summary>
-    public void Add(IEnumerable<Recorded> happened)
-    {
-        foreach (var recorded in happened)
-        {
-            if (recorded.Event is not ITextStep step) continue;
-            var accepted = new AcceptedUpdate(step.ToUpdate(), step.AuthorOf(recorded.Actor));
-            _steps.Add(accepted);
-            _times.Add(recorded.At);
-            _last = _last.After(accepted);
-            if (_last.Version % Interval == 0) _kept.Add(_last);
-        }
-    }
+    /// <summary>How many steps there are.</summary>
+    public long Version => _document.Version;
 
     /// <summary>The text after a step.</summary>
     public TextMoment At(long version)
     {
-        if (version == Version) return _last;
-        var moment = _kept[(int)(version / Interval)];
+        var near = version - version % TextMoments.Interval;
+        var moment = near <= _last.Version && _last.Version <= version ? _last : _kept.Find(_document.Id, version) ?? TextMoment.Start;
         foreach (var step in Steps(moment.Version, version)) moment = moment.After(step);
-        return moment;
+        return _last = moment;
     }
 
     /// <summary>The steps from one moment to a later one.</summary>
-    public IEnumerable<AcceptedUpdate> Steps(long from, long to) => _steps.GetRange((int)from, (int)(to - from));
-
-    /// <summary>Who made a step, and when; the first is 1.</summary>
-    public (ParticipantId By, DateTimeOffset At) Step(long version) => (_steps[(int)version - 1].By, _times[(int)version - 1]);
-}
-
-/// <summary>The histories that somebody looks at now.</summary>
-public sealed class TextHistories(LiveStreams live, EventStore store) : IDisposable
-{
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(5);
-    private readonly MemoryCache _open = new(new MemoryCacheOptions());
-    private readonly Lock _lock = new();
-
-    /// <summary>The history of a text, up to now. What was erased since it was last looked at is not in it any more.</summary>
-    public TextHistory Of(StreamId text)
+    public IEnumerable<AcceptedUpdate> Steps(long from, long to)
     {
-        lock (_lock)
+        for (; from < to; from += TextMoments.Interval)
         {
-            var key = (text, live.Erasures);
-            var history = _open.GetOrCreate(key, entry =>
-            {
-                entry.SlidingExpiration = Idle;
-                return new TextHistory();
-            })!;
-            var document = (TextDocument)live.Get(text).State;
-            if (history.Version < document.Version) history.Add(store.Read(text, document.StreamVersion(history.Version)));
-            return history;
+            foreach (var step in TextRooms.Steps(Read(from, Math.Min(from + TextMoments.Interval, to)))) yield return step;
         }
     }
 
+    /// <summary>Who made a step, and when; the first is 1.</summary>
+    public (ParticipantId By, DateTimeOffset At) Step(long version)
+    {
+        var recorded = Read(version - 1, version)[^1];
+        return (((ITextStep)recorded.Event).AuthorOf(recorded.Actor), recorded.At);
+    }
+
+    private IReadOnlyList<Recorded> Read(long from, long to) => _store.Read(_document.Id, _document.StreamVersion(from), _document.StreamVersion(to));
+}
+
+/// <summary>The text at intervals, kept in the store. Nothing is kept of sealed texts, and of others nothing that was erased.</summary>
+public sealed class TextMoments(IDbContextFactory<CoDesignDb> databases)
+{
+    /// <summary>From one moment that is kept to the next, in steps.</summary>
+    public const int Interval = 500;
+
+    /// <summary>The last that is kept up to a version; null where there is none.</summary>
+    public TextMoment? Find(StreamId text, long version)
+    {
+        using var db = databases.CreateDbContext();
+        var name = text.ToString();
+        var row = db.Moments.AsNoTracking().Where(m => m.StreamId == name && m.Version <= version).OrderByDescending(m => m.Version).FirstOrDefault();
+        return row is null ? null : JsonSerializer.Deserialize<TextMoment>(row.Moment, DomainJson.Options);
+    }
+
+    /// <summary>Keeps one.</summary>
+    public void Add(StreamId text, TextMoment moment)
+    {
+        using var db = databases.CreateDbContext();
+        db.Moments.Add(new MomentRow { StreamId = text.ToString(), Version = moment.Version, Moment = JsonSerializer.SerializeToUtf8Bytes(moment, DomainJson.Options) });
+        db.SaveChanges();
+    }
+}
+
+/// <summary>Opens the histories of texts, and keeps their moments as they grow.</summary>
+public sealed class TextHistories(LiveStreams live, EventStore store, TextMoments kept, ILogger<TextHistories> log) : IHostedService
+{
+    private readonly Lock _keeping = new();
+
+    /// <summary>The history of a text, up to now.</summary>
+    public TextHistory Of(StreamId text)
+    {
+        KeepUp(text);
+        return new TextHistory((TextDocument)live.Get(text).State, store, kept);
+    }
+
     /// <inheritdoc />
-    public void Dispose() => _open.Dispose();
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        live.Committed += Take;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        live.Committed -= Take;
+        return Task.CompletedTask;
+    }
+
+    private void Take(IReadOnlyList<(long Position, Recorded Recorded)> happened)
+    {
+        foreach (var (_, recorded) in happened)
+        {
+            if (recorded.Event is ITextStep && recorded.Version % TextMoments.Interval == 0) _ = Task.Run(() => KeepUpQuietly(recorded.Stream), CancellationToken.None);
+        }
+    }
+
+    private void KeepUpQuietly(StreamId text)
+    {
+        try
+        {
+            KeepUp(text);
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning(fault, "A moment of a text could not be kept; it will be when its history is opened");
+        }
+    }
+
+    /// <summary>Keeps all that are due: one, or many after an erasing.</summary>
+    private void KeepUp(StreamId text)
+    {
+        lock (_keeping)
+        {
+            while (live.Get(text) is { Key: null, State: TextDocument document })
+            {
+                var erasures = live.Erasures;
+                var moment = kept.Find(text, document.Version) ?? TextMoment.Start;
+                var next = moment.Version + TextMoments.Interval;
+                if (next > document.Version) return;
+                foreach (var step in new TextHistory(document, store, kept).Steps(moment.Version, next)) moment = moment.After(step);
+                live.Keep(erasures, () => kept.Add(text, moment));
+            }
+        }
+    }
 }

@@ -19,7 +19,9 @@ public static class TextSetup
         services.AddSingleton<HubFaults>();
         services.AddSingleton<TextPace>();
         services.AddScoped<Mentions>();
+        services.AddSingleton<TextMoments>();
         services.AddSingleton<TextHistories>();
+        services.AddHostedService(provider => provider.GetRequiredService<TextHistories>());
         builder.Logging.AddFilter(HubFaults.FrameworkCategory, LogLevel.None);
         services.AddSignalR()
             .AddHubOptions<TextHub>(options =>

@@ -1,6 +1,7 @@
 using System.Text;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
+using CoDesign.App.Text;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Text;
@@ -82,6 +83,27 @@ public sealed class ErasureTests : IAsyncLifetime
         await _node.DoAsync(text, new ReplaceText(4, "We go out·············. Home by six.", "We go out. Home by six."), Tom);
         Assert.Equal("We go out. Home by six.", ((TextDocument)_node.Live.Get(text).State).Text);
         Assert.Empty(_node.Check.Run());
+        Assert.DoesNotContain("Zwieback", await DumpAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_text_has_dots_for_her_words_at_every_moment()
+    {
+        var text = await ClauseAsync();
+        await _node.DoAsync(_project, new InviteParticipant(Amina, Role.Commissioner), Tom);
+        await _node.DoAsync(text, new ReplaceText(0, "", "Zwieback at four. "), Amina);
+        for (var version = 1; version < TextMoments.Interval + 100; version += 100)
+        {
+            var steps = Enumerable.Range(version, 100).Select(step => new TextUpdate("tom", $"{step}", new ChangeSet([new Stretch("Zwieback at four. ".Length + step - 1, null), new Stretch(0, "a")])));
+            await _node.DoAsync(text, new PushUpdates(version, [.. steps]), Tom);
+        }
+
+        var histories = _node.Services.GetRequiredService<TextHistories>();
+        Assert.StartsWith("Zwieback", histories.Of(text).At(TextMoments.Interval).Text, StringComparison.Ordinal);
+
+        _node.Live.Erase(Amina);
+
+        Assert.All(new[] { 1, TextMoments.Interval, TextMoments.Interval + 50 }, version => Assert.StartsWith("·········", histories.Of(text).At(version).Text, StringComparison.Ordinal));
         Assert.DoesNotContain("Zwieback", await DumpAsync(), StringComparison.Ordinal);
     }
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using CoDesign.App.Text;
-using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Text;
 using CoDesign.Tests.Browser;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -57,22 +53,6 @@ public sealed class HistoryPageTests(HostFixture host, BrowserFixture browser) :
         await Expect(amina.Locator(".authors li")).ToHaveCountAsync(2);
         await Expect(amina.Locator("#restore")).ToHaveCountAsync(0);
         await amina.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Every_moment_among_thousands_of_steps_is_the_text_as_it_was()
-    {
-        var clause = await ClauseOnSite.MakeAsync(host.Services);
-        const int Steps = 20_000;
-        for (var version = 0; version < Steps; version += 200)
-        {
-            var updates = Enumerable.Range(version, 200).Select(i => new TextUpdate("tom", i.ToString(CultureInfo.InvariantCulture), new ChangeSet(i == 0 ? [new Stretch(0, "a")] : [new Stretch(i, null), new Stretch(0, "a")])));
-            await clause.WriteAsync(ClauseOnSite.Tom, new PushUpdates(version, [.. updates]));
-        }
-
-        var history = host.Services.GetRequiredService<TextHistories>().Of(new StreamId("text", Guid.ParseExact(clause.Text, "n")));
-        Assert.Equal(Steps, history.Version);
-        foreach (var version in new long[] { 0, 1, 999, 1_000, 1_001, 12_345, Steps - 1, Steps }) Assert.Equal(version, history.At(version).Text.Length);
     }
 
     private async Task<ClauseOnSite> WrittenAsync()

@@ -69,5 +69,12 @@ CREATE TABLE "Visits" (
     "Last" INTEGER NOT NULL,
     CONSTRAINT "PK_Visits" PRIMARY KEY ("ParticipantId", "ProjectId")
 );
+CREATE TABLE "Moments" (
+    "StreamId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Moment" BLOB NOT NULL,
+    CONSTRAINT "PK_Moments" PRIMARY KEY ("StreamId", "Version")
+);
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
