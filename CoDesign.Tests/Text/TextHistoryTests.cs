@@ -3,7 +3,6 @@ using CoDesign.App.Text;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Text;
