@@ -25,6 +25,9 @@ public static class TenderSetup
             new Carried(created.Project.Stream, new RecordTender(created.Tender.Value)),
             new Carried(created.Tender.Panel.Stream, new ConvenePanel(created.Tender, created.Project)),
         ]));
+        services.AddSingleton(Reaction.To<TemplateTaken>((taken, recorded, _) =>
+            [new Carried(taken.Tender.Template(taken.Document, taken.Turn), new CreateText(recorded.Stream, PackTemplate.Default(taken.Document)))]));
+        services.AddSingleton<PackReading>();
         return builder;
     }
 }
@@ -37,14 +40,6 @@ public static class TenderReading
         reading.Find<Tender>(id.Stream) is { } tender
             ? TenderView.For(tender, reading.Find<Project>(tender.Project.Stream), viewer)
             : null;
-
-    /// <summary>The live document, for who may see the tender before publication; for others null.</summary>
-    public static IReadOnlyList<TenderSection>? Document(Reading reading, TenderId id, ParticipantId viewer)
-    {
-        if (reading.Find<Tender>(id.Stream) is not { } tender || reading.Find<Project>(tender.Project.Stream) is not { } project) return null;
-        if (TenderView.For(tender with { Publication = null }, project, viewer) is null) return null;
-        return TenderDocument.Compose(tender, project.Outcomes, project.Clauses, clause => reading.Find<TextDocument>(clause.Text)?.Text);
-    }
 }
 
 /// <summary>Keeps the public register.</summary>

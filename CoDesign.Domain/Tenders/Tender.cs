@@ -72,7 +72,7 @@ public sealed record PanelGroup(string Name, decimal Weight, bool IsServiceUsers
 public sealed record Publication(string Reference, string Hash, string Markdown, ParticipantId By, DateTimeOffset At);
 
 /// <summary>What is true of a tender.</summary>
-public sealed record Tender
+public sealed partial record Tender
 {
     /// <summary>The tender.</summary>
     public TenderId Id { get; init; }
@@ -129,6 +129,7 @@ public sealed record Tender
         PanelGroupSet e => this with { Groups = Set(e.Group) },
         PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },
         PriceRuleChosen e => this with { PriceRule = e.Rule },
+        IPackEvent e => AfterPack(e),
         TenderPublished e => this with { Publication = new Publication(e.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) },
         _ => throw new InvalidOperationException($"A tender knows no event {happened.Event.GetType().Name}."),
     };

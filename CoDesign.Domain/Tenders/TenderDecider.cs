@@ -10,7 +10,7 @@ using static CoDesign.Domain.Tenders.TenderRefusals;
 namespace CoDesign.Domain.Tenders;
 
 /// <summary>What may be asked of a tender, and what happens then.</summary>
-public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
+public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
 {
     private const int MostCriteria = 100;
     private const int MostGroups = 20;
@@ -27,7 +27,7 @@ public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
         var project = (command as CreateTender)?.Project ?? state.Project;
         yield return project.Stream;
         if (command is not PublishTender || known.Find<Project>(project.Stream) is not { } found) yield break;
-        foreach (var clause in found.Clauses) yield return clause.Id.Text;
+        foreach (var text in TextsOf(state, found)) yield return text;
     }
 
     /// <inheritdoc />
@@ -38,6 +38,7 @@ public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
         if (!project.Holds(context.Actor, Role.Commissioner)) return NotCommissioner;
         if (command is CreateTender create) return Create(state, create, project, context);
         if (state.Title.Length == 0) return Refusal.NotFound;
+        if (command is IPackCommand pack) return DecidePack(state, pack);
         if (state.Publication is not null) return Published;
         return command switch
         {
@@ -146,10 +147,10 @@ public sealed class TenderDecider : IDecider<Tender, ITenderCommand>
     private static Decision Publish(Tender state, Project project, Context context)
     {
         if (WhatIsMissing(state, context.Now) is { } missing) return missing;
-        string? WordsOf(ClauseId clause) => context.Facts.Find<TextDocument>(clause.Text)?.Text;
-        if (!project.Clauses.Exists(clause => !string.IsNullOrWhiteSpace(WordsOf(clause.Id)))) return SpecificationEmpty;
+        var source = SourceOf(state, project, context.Facts.Find<TextDocument>);
+        if (!project.Clauses.Exists(clause => !string.IsNullOrWhiteSpace(source.WordsOf(clause.Id)))) return SpecificationEmpty;
         var reference = ReferenceOf(state.Id, context.Now);
-        var markdown = TenderDocument.Whole(TenderDocument.Compose(state, project.Outcomes, project.Clauses, WordsOf));
+        var markdown = TenderDocument.Whole(TenderDocument.Compose(source));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(markdown)));
         return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown));
     }

@@ -47,6 +47,12 @@ public sealed record TenderView
     /// <summary>The published version; null before.</summary>
     public required Publication? Publication { get; init; }
 
+    /// <summary>The documents whose templates were taken over to be changed.</summary>
+    public required ImmutableArray<PackDocument> Templates { get; init; }
+
+    /// <summary>Whether the reader writes its documents.</summary>
+    public required bool MayWritePack { get; init; }
+
     /// <summary>Whether the reader may change and publish it.</summary>
     public required bool MayManage { get; init; }
 
@@ -71,6 +77,8 @@ public sealed record TenderView
             Groups = tender.Groups,
             PriceRule = tender.PriceRule,
             Publication = tender.Publication is { } published && !officer ? published with { By = ParticipantId.Public } : tender.Publication,
+            Templates = officer ? [.. Enum.GetValues<PackDocument>().Where(document => tender.TemplateOf(document) is not null)] : [],
+            MayWritePack = project is not null && project.Holds(viewer, Role.Commissioner),
             MayManage = tender.Publication is null && project is not null && project.Holds(viewer, Role.Commissioner),
         };
     }

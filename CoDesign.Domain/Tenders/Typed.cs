@@ -22,14 +22,16 @@ internal static partial class Typed
     /// Markdown that somebody wrote: its headings rank below the document's own, and it opens no block of code and no tag,
     /// since one that isn't closed would swallow what follows.
     /// </summary>
-    public static string Markdown(string typed)
+    /// <param name="typed">The words.</param>
+    /// <param name="below">How many levels of headings stand above them.</param>
+    public static string Markdown(string typed, int below = 2)
     {
         var text = new StringBuilder();
         var before = "";
         foreach (var line in typed.ReplaceLineEndings("\n").TrimEnd().Split('\n'))
         {
             if (before.Trim().Length > 0 && Underline().IsMatch(line)) text.Append('\n');
-            text.Append(TagAtStart().Replace(Fence().Replace(Heading().Replace(line, "##$0"), @"\$0"), @"$1\<")).Append('\n');
+            text.Append(TagAtStart().Replace(Fence().Replace(Heading().Replace(line, heading => new string('#', Math.Min(6, heading.Length + below))), @"\$0"), @"$1\<")).Append('\n');
             before = line;
         }
 
@@ -60,7 +62,7 @@ internal static partial class Typed
     [GeneratedRegex(@"^ {0,3}(=+|-+)\s*$")]
     private static partial Regex Underline();
 
-    [GeneratedRegex(@"(?<=^ {0,3})#{1,4}(?=\s|$)")]
+    [GeneratedRegex(@"(?<=^ {0,3})#{1,6}(?=\s|$)")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(\s*)<(?![A-Za-z][A-Za-z0-9+.-]+:)")]

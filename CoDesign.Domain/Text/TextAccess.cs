@@ -17,13 +17,15 @@ public static class TextAccess
         if (document.Owner == default) yield break;
         yield return document.Owner;
         if (known.Find<Bid>(document.Owner) is { } bid) yield return bid.Tender.Stream;
+        if (known.Find<Tender>(document.Owner) is { } tender) yield return tender.Project.Stream;
     }
 
-    /// <summary>Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team.</summary>
+    /// <summary>Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team, a template's those who see the tender being written.</summary>
     public static bool MayRead(TextDocument document, ParticipantId person, Facts facts) => document.Owner.Kind switch
     {
         "project" => facts.Find<Project>(document.Owner)?.IsReader(person) is true,
         "bid" => facts.Find<Bid>(document.Owner)?.Team.Contains(person) is true,
+        "tender" => ProjectOf(document, facts) is { } project && (project.IsOfficer(person) || project.Holds(person, Role.Member)),
         _ => false,
     };
 
@@ -45,8 +47,12 @@ public static class TextAccess
     {
         "project" => context.Facts.Find<Project>(document.Owner) is { } project && project.Holds(context.Actor, Role.Commissioner) ? WhyClosed(project, document.Id) : TextDecider.OnlyRead,
         "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid && context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late,
+        "tender" => ProjectOf(document, context.Facts)?.Holds(context.Actor, Role.Commissioner) is true ? null : TextDecider.OnlyRead,
         _ => TextDecider.OnlyRead,
     };
+
+    private static Project? ProjectOf(TextDocument template, Facts facts) =>
+        facts.Find<Tender>(template.Owner) is { } tender ? facts.Find<Project>(tender.Project.Stream) : null;
 
     /// <summary>A final clause keeps its words until it is opened again.</summary>
     private static Refusal? WhyClosed(Project project, StreamId text) =>

@@ -7,7 +7,9 @@ namespace CoDesign.Domain.Text;
 public interface ITextCommand : ICommand;
 
 /// <summary>Begins a text that belongs to something.</summary>
-public sealed record CreateText(StreamId Owner) : ITextCommand, ICreation, ISystemCommand;
+/// <param name="Owner">What it belongs to.</param>
+/// <param name="Words">The words that it begins with.</param>
+public sealed record CreateText(StreamId Owner, string Words = "") : ITextCommand, ICreation, ISystemCommand;
 
 /// <summary>Adds steps that were made, one on top of the other, against a version of the text.</summary>
 /// <param name="Version">The version of the text that the first was made for.</param>
@@ -86,7 +88,9 @@ public sealed partial class TextDecider : IDecider<TextDocument, ITextCommand>
     private static Decision Create(TextDocument state, CreateText c, Context context)
     {
         if (!context.IsSystem) return Refusal.NotFound;
-        return state.Owner == default ? Decision.Accept(new TextCreated(c.Owner)) : Decision.Accept();
+        if (state.Owner != default) return Decision.Accept();
+        if (c.Words.Length == 0) return Decision.Accept(new TextCreated(c.Owner));
+        return Decision.Accept(new TextCreated(c.Owner), TextUpdated.From(new TextUpdate("form", context.Operation.Text(), ChangeSet.Between("", c.Words))));
     }
 
     private static Decision Push(TextDocument state, PushUpdates c)

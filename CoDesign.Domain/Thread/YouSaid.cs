@@ -24,10 +24,11 @@ public sealed record YouSaid(ThreadNode Said, SourceKind? Source, string? Theme,
     public static ImmutableArray<YouSaid>? Public(Project? project, Tender? tender)
     {
         if (project is null || tender?.Publication is not { } published) return null;
-        var whole = ProjectView.Whole(project);
-        var then = whole with { Clauses = whole.Clauses.FindAll(c => c.At <= published.At), Outcomes = whole.Outcomes.FindAll(o => o.At <= published.At) };
-        return Of(whole, ThreadView.For(then, TenderView.For(tender, project, ParticipantId.Public), null), published.At);
+        return PublicUntil(project, tender, published.At);
     }
+
+    /// <summary>What anybody will read of it once the tender is published as it is now.</summary>
+    public static ImmutableArray<YouSaid> ForPack(Project project, Tender tender) => PublicUntil(project, tender, DateTimeOffset.MaxValue);
 
     /// <inheritdoc />
     public bool Equals(YouSaid? other) =>
@@ -35,6 +36,14 @@ public sealed record YouSaid(ThreadNode Said, SourceKind? Source, string? Theme,
 
     /// <inheritdoc />
     public override int GetHashCode() => Said.GetHashCode();
+
+    private static ImmutableArray<YouSaid> PublicUntil(Project project, Tender tender, DateTimeOffset until)
+    {
+        var whole = ProjectView.Whole(project);
+        var then = whole with { Clauses = whole.Clauses.FindAll(c => c.At <= until), Outcomes = whole.Outcomes.FindAll(o => o.At <= until) };
+        var published = tender with { Publication = new Publication("", "", "", ParticipantId.Public, until) };
+        return Of(whole, ThreadView.For(then, TenderView.For(published, project, ParticipantId.Public), null), until);
+    }
 
     private static ImmutableArray<YouSaid> Of(ProjectView project, ThreadView thread, DateTimeOffset until)
     {

@@ -125,6 +125,9 @@ internal sealed class County
                 Do(ParticipantId.System, e.Project.Stream, new RecordTender(e.Tender.Value));
                 Do(ParticipantId.System, e.Tender.Panel.Stream, new ConvenePanel(e.Tender, e.Project));
                 break;
+            case TemplateTaken e:
+                Do(ParticipantId.System, e.Tender.Template(e.Document, e.Turn), new CreateText(from, PackTemplate.Default(e.Document)));
+                break;
             case BidStarted e:
                 foreach (var question in e.Questions) Do(ParticipantId.System, e.Bid.Answer(question), new CreateText(from));
                 break;

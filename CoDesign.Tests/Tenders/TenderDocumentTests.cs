@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
@@ -28,6 +29,8 @@ public sealed class TenderDocumentTests
         "\\```\nnever closed",
     ];
 
+    private static IEnumerable<string> Titles => Enum.GetValues<PackDocument>().Select(PackTemplate.TitleOf);
+
     [Theory]
     [MemberData(nameof(Escapes))]
     public void Whatever_a_clause_holds_the_document_keeps_its_headings(string words)
@@ -36,7 +39,7 @@ public sealed class TenderDocumentTests
         tender.County.Write(Tom, tender.Clause.Text, words);
         tender.By(Tom, new PublishTender());
 
-        Assert.Equal(["Notice", "Timetable", "Outcomes and measures", "1. Evenings", "Questions and how they are scored"], HeadingsOf(tender.Tender.Publication!.Markdown));
+        Assert.Equal(Titles, HeadingsOf(tender.Tender.Publication!.Markdown));
     }
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class TenderDocumentTests
         tender.By(Tom, new SetPanelGroup("Officers", 59, false));
         tender.By(Tom, new PublishTender());
 
-        Assert.Equal(5, HeadingsOf(tender.Tender.Publication!.Markdown).Count);
+        Assert.Equal(Titles, HeadingsOf(tender.Tender.Publication!.Markdown));
         Assert.DoesNotContain(Markdown.Parse(tender.Tender.Publication.Markdown).Descendants(), block => block is HtmlBlock or FencedCodeBlock);
     }
 
@@ -64,7 +67,7 @@ public sealed class TenderDocumentTests
         tender.County.Write(Tom, tender.Clause.Text, "### Who\n\n**Two** wardens, see <https://example.org>.\n\n- one\n- two");
         tender.By(Tom, new PublishTender());
 
-        Assert.Contains("##### Who\n\n**Two** wardens, see <https://example.org>.\n\n- one\n- two", tender.Tender.Publication!.Markdown, StringComparison.Ordinal);
+        Assert.Contains("###### Who\n\n**Two** wardens, see <https://example.org>.\n\n- one\n- two", tender.Tender.Publication!.Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class TenderDocumentTests
         tender.County.Write(Tom, tender.Clause.Text, "Somebody is there all night.");
 
         var changed = Compose(tender).Zip(before).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Key);
-        Assert.Equal([$"clause-{tender.Clause}"], changed);
+        Assert.Equal(["specification"], changed);
     }
 
     [Fact]
@@ -104,11 +107,8 @@ public sealed class TenderDocumentTests
         Assert.Equal("Monday 1 June 2026, 1:30am", TenderDocument.When(new DateTimeOffset(2026, 6, 1, 0, 30, 0, TimeSpan.Zero)));
     }
 
-    private static IReadOnlyList<TenderSection> Compose(SafeAtSea tender)
-    {
-        var project = tender.County.Get<Project>(tender.Project.Stream);
-        return TenderDocument.Compose(tender.Tender, project.Outcomes, project.Clauses, clause => tender.County.Get<TextDocument>(clause.Text).Text);
-    }
+    private static ImmutableArray<TenderSection> Compose(SafeAtSea tender) =>
+        TenderDocument.Compose(TenderDecider.SourceOf(tender.Tender, tender.County.Get<Project>(tender.Project.Stream), tender.County.Find<TextDocument>));
 
     private static List<string> HeadingsOf(string markdown) =>
     [

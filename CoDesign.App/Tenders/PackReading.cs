@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CoDesign.App.Live;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.App.Tenders;
+
+/// <summary>
+/// Reads the documents of tenders as they are now. What nothing changed in is made once for everybody who has it open.
+/// </summary>
+public sealed class PackReading
+{
+    private readonly ConcurrentDictionary<TenderId, Made> _made = new();
+
+    /// <summary>What a tender's documents are made from, for who may see it before publication; for others null.</summary>
+    public static PackSource? Source(Reading reading, TenderId id, ParticipantId viewer)
+    {
+        if (reading.Find<Tender>(id.Stream) is not { } tender || reading.Find<Project>(tender.Project.Stream) is not { } project) return null;
+        return TenderView.For(tender with { Publication = null }, project, viewer) is null ? null : TenderDecider.SourceOf(tender, project, reading.Find<TextDocument>);
+    }
+
+    /// <summary>The documents, for who may see the tender before publication; for others null.</summary>
+    public ImmutableArray<TenderSection>? Documents(Reading reading, TenderId id, ParticipantId viewer)
+    {
+        if (Source(reading, id, viewer) is not { } source) return null;
+        object?[] from = [source.Tender, source.Project, .. TenderDecider.TextsOf(source.Tender, source.Project).Select(text => reading.Find<TextDocument>(text)?.Text)];
+        if (_made.TryGetValue(id, out var made) && made.From.SequenceEqual(from, ReferenceEqualityComparer.Instance)) return made.Documents;
+        var documents = TenderDocument.Compose(source);
+        _made[id] = new Made(from, documents);
+        return documents;
+    }
+
+    private sealed record Made(object?[] From, ImmutableArray<TenderSection> Documents);
+}

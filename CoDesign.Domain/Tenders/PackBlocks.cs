@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
+using CoDesign.Domain.Thread;
+
+namespace CoDesign.Domain.Tenders;
+
+/// <summary>What the directives put in that stand by themselves. Everything that somebody typed goes through <see cref="Typed"/>.</summary>
+internal static class PackBlocks
+{
+    private static readonly CultureInfo _culture = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>What is wanted.</summary>
+    public static string Summary(PackSource source) =>
+        source.Tender.Summary.Length > 0 ? Typed.Paragraphs(source.Tender.Summary) : "*What is wanted is still being written.*";
+
+    /// <summary>Outcomes, each with its measures.</summary>
+    public static string Outcomes(PackSource source)
+    {
+        var outcomes = source.Project.Outcomes;
+        if (outcomes.IsEmpty) return "*No outcomes have been described yet.*";
+        var text = new StringBuilder();
+        foreach (var outcome in outcomes)
+        {
+            Line(text, $"- **{Typed.Line(outcome.Statement)}**");
+            foreach (var measure in outcome.Measures) Line(text, $"  - {Typed.Line(measure.Gauge.Sentence)} ({Binds(measure)})");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Measures by whom they bind: targets work both ways.</summary>
+    public static string Measures(PackSource source)
+    {
+        var measures = source.Project.Outcomes.SelectMany(outcome => outcome.Measures).ToArray();
+        if (measures.Length == 0) return "*No measures have been described yet.*";
+        var text = new StringBuilder();
+        foreach (var bound in measures.GroupBy(measure => measure.Binds).OrderByDescending(bound => bound.Key == Bound.Provider))
+        {
+            Line(text, bound.Key == Bound.Provider ? "What the provider is held to:\n" : "\nWhat we, the commissioner, are held to:\n");
+            foreach (var measure in bound) Line(text, $"- {Typed.Line(measure.Gauge.Sentence)}");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Outcomes and measures as a table.</summary>
+    public static string Schedule(PackSource source)
+    {
+        var rows = source.Project.Outcomes.SelectMany(outcome => outcome.Measures.Select(measure => (outcome, measure))).ToArray();
+        if (rows.Length == 0) return "*No measures have been described yet.*";
+        var text = new StringBuilder();
+        Line(text, "| Outcome | How we know | Today | Target | By when | How often | Who is held to it |");
+        Line(text, "| --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var (outcome, measure) in rows)
+        {
+            var gauge = measure.Gauge;
+            string[] cells =
+            [
+                Typed.Line(outcome.Statement),
+                Typed.Line(gauge.Kind == MeasureKind.Quantitative ? gauge.Unit : $"We ask {gauge.WhoIsAsked}: “{gauge.Question}”"),
+                Number(gauge.Baseline), Number(gauge.Target), gauge.ByWhen?.ToString("d MMMM yyyy", _culture) ?? "–",
+                gauge.HowOften.Length > 0 ? Typed.Line(gauge.HowOften) : "–", measure.Binds == Bound.Provider ? "Provider" : "Commissioner",
+            ];
+            Line(text, $"| {string.Join(" | ", cells)} |");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>All clauses.</summary>
+    public static string Specification(PackSource source)
+    {
+        var rows = Outline.Of(source.Project.Clauses);
+        return rows.IsEmpty ? "*The specification has no clause yet.*" : string.Join("\n\n", rows.Select(row => Clause(source, row)));
+    }
+
+    /// <summary>The clause of a number; null where no clause has it.</summary>
+    public static string? Clause(PackSource source, string number) =>
+        Outline.Of(source.Project.Clauses).FirstOrDefault(row => row.Number == number.TrimEnd('.')) is { } row ? Clause(source, row) : null;
+
+    /// <summary>The tree of criteria.</summary>
+    public static string Questions(PackSource source)
+    {
+        var text = new StringBuilder();
+        foreach (var top in source.Tender.Criteria.Where(c => c.Parent is null)) Criterion(text, source.Tender, top, 0);
+        return text.ToString();
+    }
+
+    /// <summary>How answers and prices become points.</summary>
+    public static string Scoring(PackSource source)
+    {
+        var tender = source.Tender;
+        var text = new StringBuilder();
+        Line(text, $"Each answer is scored from 0 to {Tenders.Criterion.Top}:\n");
+        foreach (var step in Tenders.Criterion.Scale) Line(text, $"- **{step.Points} – {step.Label}**: {step.Meaning}");
+        if (tender.Groups.Count > 0)
+        {
+            Line(text, "\nWho scores, and how much each group counts in every question:\n");
+            foreach (var group in tender.Groups) Line(text, $"- {Typed.Line(group.Name)}: {group.Weight:0.##}%");
+        }
+
+        Line(text, "\nAn answer's points are its weight, times the groups' means put together by their weights, divided by the top of the scale. " +
+            "Somebody with an interest in a bid does not score it, and that never counts as zero: a group without a scorer for an answer leaves its share to the other groups in proportion.");
+        Line(text, $"\n{tender.PriceRule.InWords()} The price of a bid that is not considered further does not count as the lowest.");
+        Line(text, "\nIf two bids end equal, the one with more points for quality is ahead, then the one that service users scored higher, " +
+            (tender.Criteria.Exists(c => c.IsSocialValue) ? "then the one with more points for social value, " : "") + "then a decision that is recorded with its reason.");
+        return text.ToString();
+    }
+
+    /// <summary>What happens when.</summary>
+    public static string Timetable(PackSource source)
+    {
+        var text = new StringBuilder();
+        Line(text, source.Tender.Deadline is { } deadline
+            ? $"- Bids must arrive by **{TenderDocument.When(deadline)}**. A bid that arrives at that instant is in time; later is late. The clock of this site decides."
+            : "- *The deadline is not set yet.*");
+        if (source.Tender.Start is { } start) Line(text, $"- The contract begins on {start.ToString("d MMMM yyyy", _culture)}.");
+        return text.ToString();
+    }
+
+    /// <summary>What can be bid for on its own.</summary>
+    public static string Lots(PackSource source) => "There is one lot: each bid is for the whole.";
+
+    /// <summary>
+    /// What people talked about, and what became of it, by theme. The words themselves stand on the site alone, where whoever said
+    /// them can still take them back; a frozen document couldn't give them up.
+    /// </summary>
+    public static string YouSaid(PackSource source)
+    {
+        var all = Domain.Thread.YouSaid.ForPack(source.Project, source.Tender);
+        if (all.IsEmpty) return "*Nothing that was said can be shown yet.*";
+        var text = new StringBuilder();
+        foreach (var theme in all.GroupBy(said => said.Theme).OrderBy(theme => theme.Key is null))
+        {
+            var did = theme.SelectMany(said => said.Did).Select(node => node.Text).Distinct().ToArray();
+            Line(text, $"- **{(theme.Key is { } name ? Typed.Line(name) : "Other things that were said")}**" +
+                (SmallGroup.Count(theme.Count()) is { } many ? $" ({many} things said)" : ""));
+            if (did.Length == 0) Line(text, "  - It led to nothing in this tender; the page of what was said tells why.");
+            foreach (var what in did) Line(text, $"  - {Typed.Line(what)}");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Clause(PackSource source, OutlineRow row)
+    {
+        var words = source.WordsOf(row.Clause.Id);
+        var note = row.Clause.Kind switch
+        {
+            ClauseKind.RoomForOtherWays => "\n\n*Bidders may propose another way.*",
+            ClauseKind.OutcomeRequired => "\n\n*This outcome is required.*",
+            _ => "",
+        };
+        return $"### {Typed.Line(row.Heading)}\n\n{(string.IsNullOrWhiteSpace(words) ? "*This clause has no words yet.*" : Typed.Markdown(words, 3))}{note}";
+    }
+
+    private static void Criterion(StringBuilder text, Tender tender, Criterion criterion, int depth)
+    {
+        var indent = new string(' ', depth * 2);
+        Line(text, $"{indent}- **{Typed.Line(criterion.Title)}** ({criterion.Weight:0.##}%)");
+        if (criterion.Kind == CriterionKind.Question)
+        {
+            Line(text, $"{indent}  {Typed.Line(criterion.Question)} Up to {criterion.WordLimit.ToString("N0", _culture)} words." +
+                (criterion.PassMark is { } mark ? $" A bid that scores less than {mark} on average here is not considered further." : ""));
+        }
+
+        foreach (var child in tender.Criteria.Where(c => c.Parent == criterion.Id)) Criterion(text, tender, child, depth + 1);
+    }
+
+    private static string Binds(Measure measure) => measure.Binds == Bound.Provider ? "for the provider" : "for the commissioner";
+
+    private static string Number(decimal? number) => number?.ToString("#,0.####", _culture) ?? "–";
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}
