@@ -40,6 +40,15 @@ public static class PageActs
         Assert.Fail($"Tab doesn't lead to {selector} on {page.Url}.");
     }
 
+    /// <summary>
+    /// Closes somebody's browser, from an empty page: Chromium may wait for ever to close one in which a page is just being loaded.
+    /// </summary>
+    public static async Task LeaveAsync(this IPage page)
+    {
+        await page.GotoAsync("about:blank");
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Something stands where it stood in the window, once the page has settled.</summary>
     public static async Task StaysAsync(this IPage page, string selector, float place)
     {

@@ -16,7 +16,7 @@ public sealed class ShellLookTests(HostFixture host, BrowserFixture browser) : I
             await page.ShouldBeAccessibleAsync();
         }
 
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class ShellLookTests(HostFixture host, BrowserFixture browser) : I
         Assert.Equal("12 34", await page.GetByLabel("Code").InputValueAsync());
         Assert.StartsWith("Error: ", await page.TitleAsync(), StringComparison.Ordinal);
         if (scripts) await page.ShouldBeAccessibleAsync();
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ShellLookTests(HostFixture host, BrowserFixture browser) : I
 
         await page.Locator("#announcer", new() { HasText = "Saved." }).WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         Assert.Equal("name", await page.EvaluateAsync<string>("document.activeElement.name"));
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -60,6 +60,6 @@ public sealed class ShellLookTests(HostFixture host, BrowserFixture browser) : I
         await page.ReloadAsync();
 
         Assert.Equal("Half a na", await page.GetByLabel("What others see beside what you do").InputValueAsync());
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -47,7 +47,7 @@ public sealed class ComeBackTests(BrowserFixture browser) : IDisposable
         await Expect(watching.Locator(".reconnect")).Not.ToBeVisibleAsync();
         await Expect(writing.Locator(".cm-content")).ToHaveTextAsync(Typed);
         Assert.Equal(Typed, (await ReadAsync(await tom.GetAsync($"/api/texts/{clause}"))).GetProperty("text").GetString());
-        await Task.WhenAll(watching.Context.CloseAsync(), writing.Context.CloseAsync());
+        await Task.WhenAll(watching.LeaveAsync(), writing.LeaveAsync());
         second.Kill();
         await second.EndedAsync(Here);
     }

@@ -115,7 +115,7 @@ public sealed class SuspensionTests(HostFixture host, BrowserFixture browser) : 
         await SuspendAsync(email);
 
         await page.Locator("blockquote").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class AccessTests(SampleHost host, BrowserFixture browser) : IClas
                 await page.ShouldBeAccessibleAsync();
             }
 
-            await page.Context.CloseAsync();
+            await page.LeaveAsync();
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class AccessTests(SampleHost host, BrowserFixture browser) : IClas
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".card").Filter(new() { HasText = "Ask twice" }).WaitForAsync();
         Assert.Contains("Ask twice", await page.Locator("#main").InnerTextAsync(), StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public sealed class AccessTests(SampleHost host, BrowserFixture browser) : IClas
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this insight" }).ClickAsync();
         await page.Locator(".wall li").Filter(new() { HasText = "Nobody told me that this existed." }).WaitForAsync();
         Assert.Equal(0, await page.Locator(".error-summary").CountAsync());
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -74,7 +74,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await ruth.TabToAsync("#submit-bid button[type=submit]");
         await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
         await Expect(ruth.Locator("#receipt")).ToContainTextAsync("£80,000");
-        await ruth.Context.CloseAsync();
+        await ruth.LeaveAsync();
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await ruth.PressAsync("Save the price");
         await ruth.PressAsync("Submit the bid");
         await Expect(ruth.Locator("#receipt")).ToContainTextAsync("£80,000");
-        await ruth.Context.CloseAsync();
+        await ruth.LeaveAsync();
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await helen.TabToAsync("#lock-scores button[type=submit]");
         await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
         await Expect(helen.Locator("#main")).ToContainTextAsync("Your scores are locked");
-        await helen.Context.CloseAsync();
+        await helen.LeaveAsync();
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await len.PressAsync("Save this score");
         await len.PressAsync("Lock my scores");
         await Expect(len.Locator("#main")).ToContainTextAsync("Your scores are locked");
-        await len.Context.CloseAsync();
+        await len.LeaveAsync();
     }
 
     private async Task<TenderOnSite> OpenedAsync()
@@ -159,6 +159,6 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
             await page.ShouldBeAccessibleAsync();
         }
 
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -32,7 +32,7 @@ public sealed class OwnCodeTests(HostFixture host, BrowserFixture browser) : ICl
         await old.GetByLabel("Somebody who uses the service").CheckAsync();
         await old.GetByRole(AriaRole.Button, new() { Name = "Add this insight" }).ClickAsync();
         await old.Locator(".wall li").Filter(new() { HasText = "The last bus goes at five." }).WaitForAsync();
-        await old.Context.CloseAsync();
+        await old.LeaveAsync();
 
         var phone = await browser.PersonAsync(host.Address, 390, scripts: scripts);
         await phone.GotoAsync("/join");
@@ -48,7 +48,7 @@ public sealed class OwnCodeTests(HostFixture host, BrowserFixture browser) : ICl
         await phone.GetByText("The last bus goes at five.").WaitForAsync();
         await phone.GetByRole(AriaRole.Heading, new() { Name = "Come back on another device" }).WaitForAsync();
         await phone.ShouldFitAsync(scripts);
-        await phone.Context.CloseAsync();
+        await phone.LeaveAsync();
     }
 }
 

@@ -107,6 +107,6 @@ public sealed class PlanningTogetherTests(HostFixture host, BrowserFixture brows
 
     private static async Task CloseAsync(params IPage[] pages)
     {
-        foreach (var page in pages) await page.Context.CloseAsync();
+        foreach (var page in pages) await page.LeaveAsync();
     }
 }

@@ -62,8 +62,8 @@ public sealed class WorkshopAccessTests(SampleHost host, BrowserFixture browser)
         await LookAsync($"{here}?show=keep", fay);
         await DoAsync(board, new EnterStage(Stage.Closed));
         await LookAsync(here, fay, amina);
-        await fay.Context.CloseAsync();
-        await amina.Context.CloseAsync();
+        await fay.LeaveAsync();
+        await amina.LeaveAsync();
     }
 
     private static async Task LookAsync(string address, params IPage[] people)

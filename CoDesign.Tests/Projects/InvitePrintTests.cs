@@ -39,7 +39,7 @@ public sealed partial class InvitePrintTests(HostFixture host, BrowserFixture br
             }
         }
 
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static double Millimetres(Group points) => Math.Round(double.Parse(points.Value, CultureInfo.InvariantCulture) / 72 * 25.4);

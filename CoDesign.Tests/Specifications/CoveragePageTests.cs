@@ -97,11 +97,11 @@ public sealed class CoveragePageTests(HostFixture host, BrowserFixture browser) 
         await tom.GotoAsync(site.Page($"specification?clause={rest}&find=loud"));
         await tom.ShouldBeAccessibleAsync();
 
-        await tom.Locator(".found li").First.DragToAsync(tom.Locator($"[data-clause='{rest}']"));
+        await tom.LoadsAsync(() => tom.Locator(".found li").First.DragToAsync(tom.Locator($"[data-clause='{rest}']")));
 
         await gap.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await tom.Context.CloseAsync();
-        await amina.Context.CloseAsync();
+        await tom.LeaveAsync();
+        await amina.LeaveAsync();
     }
 
     private async Task<(ProjectOnSite Site, InsightId Quiet, InsightId Bus, ClauseId Resting)> SaidAsync()

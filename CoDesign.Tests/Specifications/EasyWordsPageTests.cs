@@ -76,6 +76,6 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
             await page.ShouldBeAccessibleAsync();
         }
 
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 }

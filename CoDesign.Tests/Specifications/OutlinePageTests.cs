@@ -80,8 +80,8 @@ public sealed class OutlinePageTests(HostFixture host, BrowserFixture browser) :
         await Row(amina, "2 Lifts").WaitForAsync();
         Assert.Equal(["1. Food", "2. Lifts", "3. Days out"], Headings(site));
         await tom.ShouldBeAccessibleAsync();
-        await tom.Context.CloseAsync();
-        await amina.Context.CloseAsync();
+        await tom.LeaveAsync();
+        await amina.LeaveAsync();
     }
 
     private static ILocator Row(IPage page, string words) => page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true });

@@ -43,6 +43,6 @@ public sealed class ReportPageTests(HostFixture host, BrowserFixture browser) : 
         await page.GotoAsync(site.Page("report"));
         await page.EvaluateAsync("for (const details of document.querySelectorAll('main details')) details.open = true");
         await page.ShouldBeAccessibleAsync();
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 }

@@ -38,7 +38,7 @@ public sealed class EditorComfortTests(HostFixture host, BrowserFixture browser)
 
         await tom.PressAsync("Table", exact: true);
         await SettledAsync(tom, clause, "**[warm](https://)**\n\n| What | Who |\n| --- | --- |\n|  |  |\n");
-        await tom.Context.CloseAsync();
+        await tom.LeaveAsync();
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class EditorComfortTests(HostFixture host, BrowserFixture browser)
         await tom.Locator(".cm-line").Nth(2).ClickAsync();
         await Expect(tom.Locator(".cm-line").Nth(2)).ToHaveTextAsync("They are **warm**, [always](https://example.org).");
         await Expect(tom.Locator(".cm-line").Nth(0)).ToHaveTextAsync("Meals");
-        await tom.Context.CloseAsync();
+        await tom.LeaveAsync();
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class EditorComfortTests(HostFixture host, BrowserFixture browser)
         await tom.Locator(".cm-search [name=replaceAll]").ClickAsync();
         await SettledAsync(tom, clause, "Dinner at noon. Dinner is warm.");
         await Expect(tom.Locator(".text-count")).ToHaveTextAsync("6 words");
-        await tom.Context.CloseAsync();
+        await tom.LeaveAsync();
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class EditorComfortTests(HostFixture host, BrowserFixture browser)
             }
             """, FromWord);
         await SettledAsync(tom, clause, "# Meals\n\n**Warm** and *shared*, [see here](https://example.org/a)!\n\n-   soup\n-   bread\n\n| Day | Who |\n| --- | --- |\n| Mon\\|day | Ruth |");
-        await tom.Context.CloseAsync();
+        await tom.LeaveAsync();
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class EditorComfortTests(HostFixture host, BrowserFixture browser)
         await SettledAsync(tom, clause, "Warm! Meals. At noon. 😀 End.");
         await Expect(grace.Locator(".cm-content")).ToHaveTextAsync("Warm! Meals. At noon. 😀 End.");
         await tom.ShouldBeAccessibleAsync();
-        await Task.WhenAll(tom.Context.CloseAsync(), grace.Context.CloseAsync());
+        await Task.WhenAll(tom.LeaveAsync(), grace.LeaveAsync());
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class EditorComfortTests(HostFixture host, BrowserFixture browser)
         await keys.SendAsync("Input.imeSetComposition", new() { ["text"] = "é", ["selectionStart"] = 1, ["selectionEnd"] = 1 });
         await keys.SendAsync("Input.insertText", new() { ["text"] = "é" });
         await SettledAsync(tom, clause, "The café");
-        await tom.Context.CloseAsync();
+        await tom.LeaveAsync();
     }
 
     private async Task<IPage> OpenAsync(ClauseOnSite clause, string persona)

@@ -29,7 +29,7 @@ public sealed class HistoryPageTests(HostFixture host, BrowserFixture browser) :
         await tom.ConfirmAsync("Restore these words");
         await tom.Locator("co-text[ready]").WaitForAsync();
         Assert.Equal(("Warm meals at noon", 4), (clause.Words, clause.State.Version));
-        await tom.Context.CloseAsync();
+        await tom.LeaveAsync();
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class HistoryPageTests(HostFixture host, BrowserFixture browser) :
         if (!scripts) await amina.PressAsync("Show", exact: true);
         await Expect(amina.Locator(".authors li")).ToHaveCountAsync(2);
         await Expect(amina.Locator("#restore")).ToHaveCountAsync(0);
-        await amina.Context.CloseAsync();
+        await amina.LeaveAsync();
     }
 
     private async Task<ClauseOnSite> WrittenAsync()

@@ -109,7 +109,7 @@ public sealed class RemarkPageTests(HostFixture host, BrowserFixture browser) : 
                 await page.ShouldBeAccessibleAsync();
             }
 
-            await page.Context.CloseAsync();
+            await page.LeaveAsync();
         }
     }
 
@@ -146,5 +146,5 @@ public sealed class RemarkPageTests(HostFixture host, BrowserFixture browser) : 
         return page;
     }
 
-    private static Task CloseAsync(params IPage[] pages) => Task.WhenAll(pages.Select(page => page.Context.CloseAsync()));
+    private static Task CloseAsync(params IPage[] pages) => Task.WhenAll(pages.Select(page => page.LeaveAsync()));
 }

@@ -139,7 +139,7 @@ public sealed class TextEditorTests(HostFixture host, BrowserFixture browser) : 
 
     private static ILocator State(IPage page, string words) => page.Locator("co-text").GetByRole(AriaRole.Status).And(page.GetByText(words, new() { Exact = true }));
 
-    private static Task CloseAsync(params IPage[] pages) => Task.WhenAll(pages.Select(page => page.Context.CloseAsync()));
+    private static Task CloseAsync(params IPage[] pages) => Task.WhenAll(pages.Select(page => page.LeaveAsync()));
 
     /// <summary>Somebody's line to the hub, which a test can cut.</summary>
     private sealed class Line

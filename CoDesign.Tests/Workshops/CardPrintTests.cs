@@ -24,7 +24,7 @@ public sealed partial class CardPrintTests(SampleHost host, BrowserFixture brows
 
         Assert.All(sheets, sheet => Assert.Equal((105, 148), sheet));
         Assert.InRange(sheets.Length, cards, 2 * cards);
-        await page.Context.CloseAsync();
+        await page.LeaveAsync();
     }
 
     private static double Millimetres(Group points) => Math.Round(double.Parse(points.Value, CultureInfo.InvariantCulture) / 72 * 25.4);
