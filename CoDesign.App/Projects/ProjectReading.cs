@@ -23,9 +23,12 @@ public sealed class Names(People people, CurrentPerson me)
     public string Of(ProjectView project, ParticipantId person) => person == me.Id ? "You" : Called(project, person);
 
     /// <summary>The same, with the reader's own name for themselves.</summary>
-    public string Called(ProjectView project, ParticipantId person)
+    public string Called(ProjectView project, ParticipantId person) => person == me.Id ? people.NameOf(person) : Called(people, project, person);
+
+    /// <summary>What somebody else is called for whose view of the project it is.</summary>
+    public static string Called(People people, ProjectView project, ParticipantId person)
     {
-        if (person == me.Id || person == ParticipantId.System || project.MayManage && !project.Unnamed.Contains(person)) return people.NameOf(person);
+        if (person == ParticipantId.System || project.MayManage && !project.Unnamed.Contains(person)) return people.NameOf(person);
         return project.People.TryGetValue(person, out var roles) ? Label(roles[0]) : People.Nameless;
     }
 

@@ -158,9 +158,15 @@ public sealed class TextRooms(
         {
             Volatile.Write(ref _pointsDue, 0);
             var here = Readers.Values.ToHashSet();
-            var points = _points.Where(point => here.Contains(point.Key)).Select(point => new SentPoint(point.Key.Text(), _rooms._people.NameOf(point.Key), point.Value)).ToArray();
             foreach (var gone in _points.Keys.Where(person => !here.Contains(person))) _points.TryRemove(gone, out _);
-            await _rooms._hub.Clients.Clients(Allowed()).SendAsync("Pointed", _text.Value.ToString("n"), points);
+            var (points, reading) = (_points.ToArray(), new Reading(_rooms._live));
+            string[] Names(string connection) =>
+                Readers.TryGetValue(connection, out var reader) ? [.. points.Select(point => point.Key).Select(Texts.NamesFor(reading, _text, reader, _rooms._people))] : [];
+            foreach (var alike in Allowed().Select(connection => (Connection: connection, Names: Names(connection))).GroupBy(one => string.Join('\n', one.Names)))
+            {
+                var sent = points.Zip(alike.First().Names, (point, name) => new SentPoint(point.Key.Text(), name, point.Value)).ToArray();
+                await _rooms._hub.Clients.Clients([.. alike.Select(one => one.Connection)]).SendAsync("Pointed", _text.Value.ToString("n"), sent);
+            }
         }
 
         /// <summary>Those who may read the text still; the others are let out.</summary>

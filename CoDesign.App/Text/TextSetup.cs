@@ -1,6 +1,10 @@
+using CoDesign.App.Identity;
 using CoDesign.App.Live;
+using CoDesign.App.Projects;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
 using Microsoft.AspNetCore.SignalR;
 
@@ -65,6 +69,16 @@ public static class Texts
         var facts = FactsOf(reading, document);
         return [.. people.Where(person => TextAccess.MayRead(document, person, facts))];
     }
+
+    /// <summary>What one of its readers sees those called who write a text: a project's people as it shows them everywhere, a bid's team by name.</summary>
+    public static Func<ParticipantId, string> NamesFor(Reading reading, StreamId text, ParticipantId reader, People people) => reading.Find<TextDocument>(text)?.Owner switch
+    {
+        { Kind: "bid" } => people.NameOf,
+        { } owner when ProjectOf(reading, owner) is { } id && ProjectReading.View(reading, id, reader) is { } project => person => Names.Called(people, project, person),
+        _ => _ => People.Nameless,
+    };
+
+    private static ProjectId? ProjectOf(Reading reading, StreamId owner) => owner.Kind == "project" ? new ProjectId(owner.Value) : reading.Find<Tender>(owner)?.Project;
 
     private static Facts FactsOf(Reading reading, TextDocument document)
     {

@@ -20,10 +20,13 @@ public static class TextAccess
         if (known.Find<Tender>(document.Owner) is { } tender) yield return tender.Project.Stream;
     }
 
-    /// <summary>Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team, a template's those who see the tender being written.</summary>
+    /// <summary>
+    /// Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team, a template's those
+    /// who see the tender being written. A removed clause's text is there for nobody.
+    /// </summary>
     public static bool MayRead(TextDocument document, ParticipantId person, Facts facts) => document.Owner.Kind switch
     {
-        "project" => facts.Find<Project>(document.Owner)?.IsReader(person) is true,
+        "project" => facts.Find<Project>(document.Owner) is { } project && project.IsReader(person) && project.Clauses.Exists(clause => clause.Id.Text == document.Id),
         "bid" => facts.Find<Bid>(document.Owner)?.Team.Contains(person) is true,
         "tender" => ProjectOf(document, facts) is { } project && (project.IsOfficer(person) || project.Holds(person, Role.Member)),
         _ => false,

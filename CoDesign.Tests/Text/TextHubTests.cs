@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -168,6 +169,28 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(5, point.Selection.GetProperty("head").GetInt32());
         await tom.Hub.InvokeAsync("Point", clause, (object?)null, TestContext.Current.CancellationToken);
         Assert.Empty(await grace.PointsAsync());
+    }
+
+    [Fact]
+    public async Task Who_does_not_run_the_project_sees_whose_part_points_and_no_name()
+    {
+        var clause = await ClauseAsync();
+        await using var tom = await OpenAsync("commissioner", clause);
+        await using var amina = await OpenAsync("service-user", clause);
+        await using var ruth = await OpenAsync("provider", clause);
+        await amina.Hub.InvokeAsync("Point", clause, new { anchor = 0, head = 0 }, TestContext.Current.CancellationToken);
+        Assert.Equal("Amina Hassan", Assert.Single(await tom.PointsAsync()).Name);
+        Assert.Equal("Service user", Assert.Single(await ruth.PointsAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_removed_clauses_text_is_there_for_nobody()
+    {
+        var clause = await ClauseOnSite.MakeAsync(host.Services, "Warm meals.");
+        await using var tom = await OpenAsync("commissioner", clause.Text);
+        await clause.DoAsync(new RemoveClause(ClauseId.From(Guid.ParseExact(clause.Text, "n")), true));
+        Assert.StartsWith("not-found: ", await RefusalAsync(tom.Hub, "Push", clause.Text, 1, new[] { Step("tom-1", """[[0,"Still "],11]""") }), StringComparison.Ordinal);
+        Assert.StartsWith("not-found: ", await RefusalAsync(tom.Hub, "Open", clause.Text), StringComparison.Ordinal);
     }
 
     [Fact]

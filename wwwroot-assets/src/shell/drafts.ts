@@ -49,8 +49,10 @@ export function forget(form: HTMLFormElement): void {
   sessionStorage.removeItem(keyOf(form));
 }
 
-/** Brings a draft back, unless the server already shows what was typed. */
+/** Brings a draft back into sight, unless the server already shows what was typed. */
 export function restore(form: HTMLFormElement): void {
   const draft = form.dataset["draft"] ? sessionStorage.getItem(keyOf(form)) : null;
-  if (draft && !form.querySelector(".error-summary")) write(form, JSON.parse(draft) as Typed);
+  if (!draft || form.querySelector(".error-summary")) return;
+  write(form, JSON.parse(draft) as Typed);
+  for (let fold = form.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
 }
