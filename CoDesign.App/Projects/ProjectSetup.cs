@@ -4,6 +4,7 @@ using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoDesign.App.Projects;
@@ -23,6 +24,10 @@ public static class ProjectSetup
         services.AddSingleton<PlainGauges>();
         services.AddScoped<Names>();
         services.AddSingleton(Reaction.To<ClauseAdded>((added, recorded, _) => [new Carried(added.Clause.Text, new CreateText(recorded.Stream))]));
+        services.AddSingleton(Reaction.To<WordsTied>((tied, recorded, reading) => reading.Find<TextDocument>(recorded.Stream) is { } text
+            ? [new Carried(text.Owner, new RecordTie(new ThreadLink(tied.From, new ThreadRef(ThreadKind.Clause, recorded.Stream.Value))))] : []));
+        services.AddSingleton(Reaction.To<LinkRemoved>((gone, _, _) => gone.Link.To is { Kind: ThreadKind.Clause } to
+            ? [new Carried(new ClauseId(to.Id).Text, new UntieWords(gone.Link.From))] : []));
         return builder;
     }
 }

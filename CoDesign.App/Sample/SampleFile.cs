@@ -59,7 +59,7 @@ public sealed record SampleMeasure(
 public sealed record SampleClause(string Title, ClauseKind Kind, ImmutableArray<int> From, string Text, int? Within, ClauseStatus Status, string? Easy, string? Later);
 
 /// <summary>An insight that was tied to a clause without anything between.</summary>
-public sealed record SampleUse(int Insight, int Clause);
+public sealed record SampleUse(int Insight, int Clause, string? Words);
 
 /// <summary>Why an insight, or a clause, isn't tied to the other end of the thread.</summary>
 public sealed record SampleGap(int? Insight, int? Clause, GapReason Reason, string Words);

@@ -26,6 +26,8 @@ public sealed class SampleSpecification(SampleActs acts, SampleStory story, Stre
         foreach (var (gap, index) in story.Gaps.Select((gap, index) => (gap, index)))
             await DoAsync($"gap-{index}", "facilitator", new ExplainGap(gap.Insight is { } insight ? Said(insight) : Asked(gap.Clause!.Value), gap.Reason, gap.Words));
         if (story.Learned is { } learned) await DoAsync("learned", "facilitator", new WriteReportPart(ReportPart.Learned, learned));
+        foreach (var (use, index) in story.Uses.Select((use, index) => (use, index)).Where(use => use.use.Words is not null))
+            await acts.DoAsync($"words-{index}", "facilitator", at, new TieWords(Said(use.Insight), use.Words, null), new ClauseId(clauses[use.Clause]).Text);
     }
 
     private ThreadRef Said(int insight) => new(ThreadKind.Insight, insights[insight]);

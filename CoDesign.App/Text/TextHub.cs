@@ -47,11 +47,11 @@ public sealed class TextHub(LiveStreams live, Clock clock, TextRooms rooms) : Hu
         return new PulledText(version, [.. rooms.Since(id, version).Select(TextRooms.Sent)]);
     }
 
-    /// <summary>Where open comments and suggestions stand.</summary>
+    /// <summary>Where open comments, suggestions and words tied to the thread stand.</summary>
     public RemarkedText Remarks(string documentId)
     {
         Find(documentId, out var view);
-        return new RemarkedText(view.Version, SentRemark.Of(view.Remarks, view.Places));
+        return new RemarkedText(view.Version, SentRemark.Of(view.Remarks, view.Places), SentTie.Of(view.Ties, view.TiePlaces));
     }
 
     /// <summary>Says where one's cursor is; not stored.</summary>

@@ -99,6 +99,7 @@ public sealed class TextRooms(
         private int _pointsDue;
         private long _version;
         private ImmutableList<Remark> _remarks;
+        private ImmutableList<WordTie> _ties;
         private long _last;
 
         public Room(StreamId text, TextRooms rooms)
@@ -107,7 +108,7 @@ public sealed class TextRooms(
             _sending = rooms._time.CreateTimer(_ => _ = Guarded(SendAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _pointing = rooms._time.CreateTimer(_ => _ = Guarded(SendPointsAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             var document = (TextDocument)rooms._live.Get(text).State;
-            (_version, _remarks) = (document.Version, document.Remarks);
+            (_version, _remarks, _ties) = (document.Version, document.Remarks, document.Ties);
             _listening = rooms._bus.Listen(text, Heard);
         }
 
@@ -146,12 +147,14 @@ public sealed class TextRooms(
             var document = (TextDocument)_rooms._live.Get(_text).State;
             var from = Interlocked.Exchange(ref _version, document.Version);
             var remarks = Interlocked.Exchange(ref _remarks, document.Remarks);
-            if (from >= document.Version && remarks == document.Remarks) return;
+            var ties = Interlocked.Exchange(ref _ties, document.Ties);
+            var isBeside = remarks != document.Remarks || ties != document.Ties;
+            if (from >= document.Version && !isBeside) return;
             var (readers, name) = (_rooms._hub.Clients.Clients(Allowed()), _text.Value.ToString("n"));
             if (from < document.Version)
                 await readers.SendAsync("Updates", name, from, (document.Since(from) ?? [.. _rooms.Since(_text, from)]).Select(Sent).ToArray());
-            if (remarks != document.Remarks)
-                await readers.SendAsync("Remarked", name, new RemarkedText(document.Version, SentRemark.Of(document.Remarks, document.Places)));
+            if (isBeside)
+                await readers.SendAsync("Remarked", name, new RemarkedText(document.Version, SentRemark.Of(document.Remarks, document.Places), SentTie.Of(document.Ties, document.TiePlaces)));
         }
 
         private async Task SendPointsAsync()

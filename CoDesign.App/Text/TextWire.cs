@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CoDesign.App.Thread;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Text;
 using MessagePack;
@@ -51,11 +52,27 @@ public sealed record PulledText(
     [property: Key("version")] long Version,
     [property: Key("updates")] IReadOnlyList<SentUpdate> Updates);
 
-/// <summary>Where open comments and suggestions stand in a version of the text.</summary>
+/// <summary>Where open comments and suggestions stand in a version of the text, and the words that are tied to the thread.</summary>
 [MessagePackObject]
 public sealed record RemarkedText(
     [property: Key("version")] long Version,
-    [property: Key("remarks")] IReadOnlyList<SentRemark> Remarks);
+    [property: Key("remarks")] IReadOnlyList<SentRemark> Remarks,
+    [property: Key("ties")] IReadOnlyList<SentTie> Ties);
+
+/// <summary>Where words stand that are tied to something on the thread: from one place up to another, in UTF-16 units.</summary>
+/// <param name="From">What they come from: <c>insight-</c> and 32 hexadecimal digits.</param>
+/// <param name="Begins">Where the first of them begins.</param>
+/// <param name="Ends">Where the last of them ends.</param>
+[MessagePackObject]
+public sealed record SentTie(
+    [property: Key("id")] string From,
+    [property: Key("from")] int Begins,
+    [property: Key("to")] int Ends)
+{
+    /// <summary>Those of many that still have words.</summary>
+    public static IReadOnlyList<SentTie> Of(ImmutableList<WordTie> ties, ImmutableArray<Anchor> places) =>
+        [.. ties.Zip(places).Where(one => !one.Second.IsLost).Select(one => new SentTie(ThreadReading.Name(one.First.From), one.Second.From, one.Second.To))];
+}
 
 /// <summary>Where an open comment or suggestion stands: from one place up to another, in UTF-16 units.</summary>
 [MessagePackObject]

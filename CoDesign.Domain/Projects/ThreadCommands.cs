@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.Domain.Projects;
 
@@ -55,3 +57,6 @@ public sealed record PlaceDots(ImmutableDictionary<OutcomeId, int>? Dots) : IThr
 
 /// <summary>Closes the vote and shows its totals. Officers only.</summary>
 public sealed record ClosePriorities : IThreadCommand;
+
+/// <summary>Makes a tie between a clause and what some of its words were tied to, unless there is one.</summary>
+public sealed record RecordTie(ThreadLink Link) : IProjectCommand, ISystemCommand;

@@ -68,8 +68,10 @@ public sealed partial class TextDecider : IDecider<TextDocument, ITextCommand>
     public static Decision Decide(TextDocument state, ITextCommand command, Context context)
     {
         if (command is CreateText create) return Create(state, create, context);
+        if (command is UntieWords untie && context.IsSystem) return DecideTie(state, untie, context);
         if (!TextAccess.MayRead(state, context.Actor, context.Facts)) return Refusal.NotFound;
         if (command is IRemarkCommand remark) return DecideRemark(state, remark, context);
+        if (command is ITieCommand tie) return DecideTie(state, tie, context);
         if (TextAccess.WhyNotWrite(state, context) is { } closed) return closed;
         return command switch
         {

@@ -73,6 +73,12 @@ public sealed record TextDocument
     /// <summary>Where each of <see cref="Remarks"/> stands now, in the same order. Words move at every step; remarks don't.</summary>
     public ImmutableArray<Anchor> Places { get; init; } = [];
 
+    /// <summary>Ties of the thread that are about a few words, oldest first.</summary>
+    public ImmutableList<WordTie> Ties { get; init; } = [];
+
+    /// <summary>Where the words of each of <see cref="Ties"/> stand now, in the same order.</summary>
+    public ImmutableArray<Anchor> TiePlaces { get; init; } = [];
+
     /// <summary>The event versions of the stream in which no step of the text stands, in order.</summary>
     public ImmutableList<long> Apart { get; init; } = [1];
 
@@ -104,6 +110,7 @@ public sealed record TextDocument
         TextCreated e => this with { Id = happened.Stream, Owner = e.Owner },
         ITextStep e => Apply(new AcceptedUpdate(e.ToUpdate(), e.AuthorOf(happened.Actor))),
         IRemarkEvent e => Remarked(e, happened) with { Apart = Apart.Add(happened.Version) },
+        ITieEvent e => Tied(e, happened) with { Apart = Apart.Add(happened.Version) },
         _ => throw new InvalidOperationException($"A text knows no event {happened.Event.GetType().Name}."),
     };
 
@@ -115,7 +122,23 @@ public sealed record TextDocument
             Text = accepted.Update.Changes.Apply(Text),
             Version = Version + 1,
             Recent = recent.Count > Window ? recent.RemoveAt(0) : recent,
-            Places = Places.IsEmpty ? Places : [.. Places.Select(place => place.After(accepted.Update.Changes))],
+            Places = Moved(Places, accepted.Update.Changes),
+            TiePlaces = Moved(TiePlaces, accepted.Update.Changes),
+        };
+    }
+
+    private static ImmutableArray<Anchor> Moved(ImmutableArray<Anchor> places, ChangeSet change) =>
+        places.IsEmpty ? places : [.. places.Select(place => place.After(change))];
+
+    private TextDocument Tied(ITieEvent tied, Recorded happened)
+    {
+        var at = Ties.FindIndex(tie => tie.From == tied.From);
+        var others = at < 0 ? this : this with { Ties = Ties.RemoveAt(at), TiePlaces = TiePlaces.RemoveAt(at) };
+        return tied switch
+        {
+            WordsTied e => others with { Ties = others.Ties.Add(new WordTie(e.From, e.On.WordsIn(Text), happened.At)), TiePlaces = others.TiePlaces.Add(e.On) },
+            WordsUntied => others,
+            _ => throw new InvalidOperationException($"A text knows no event {tied.GetType().Name}."),
         };
     }
 

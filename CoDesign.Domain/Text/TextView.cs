@@ -21,6 +21,12 @@ public sealed record TextView(long Version, string Text, bool MayWrite)
     /// <summary>Where each of <see cref="Remarks"/> stands at this version, in the same order.</summary>
     public ImmutableArray<Anchor> Places { get; init; } = [];
 
+    /// <summary>Ties of the thread that are about a few words, oldest first.</summary>
+    public ImmutableList<WordTie> Ties { get; init; } = [];
+
+    /// <summary>Where the words of each of <see cref="Ties"/> stand at this version, in the same order.</summary>
+    public ImmutableArray<Anchor> TiePlaces { get; init; } = [];
+
     /// <summary>The view of one reader; null for who may not see it, or where there is none.</summary>
     /// <param name="document">The text.</param>
     /// <param name="facts">What it belongs to; see <see cref="TextAccess.Needs"/>.</param>
@@ -36,6 +42,8 @@ public sealed record TextView(long Version, string Text, bool MayWrite)
             MayDecide = TextAccess.MayDecide(document, context),
             Remarks = document.Remarks,
             Places = document.Places,
+            Ties = document.Ties,
+            TiePlaces = document.TiePlaces,
         };
     }
 }

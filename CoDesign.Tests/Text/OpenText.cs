@@ -5,6 +5,7 @@ using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.Tests.Text;
 
@@ -17,6 +18,9 @@ internal sealed class OpenText
     public static readonly ParticipantId Councillor = Somebody();
     public static readonly ParticipantId HarbourLights = Somebody();
     public static readonly ParticipantId Stranger = Somebody();
+
+    /// <summary>An insight of the clause's project.</summary>
+    public static readonly ThreadRef ColdAtNoon = new(ThreadKind.Insight, Guid.NewGuid());
 
     private readonly StreamId _id = new("text", Guid.NewGuid());
     private readonly Facts _facts;
@@ -49,7 +53,7 @@ internal sealed class OpenText
             [HarbourLights] = [Role.Provider],
             [Councillor] = [Role.Member],
         };
-        var facts = Facts.None.With(project.Stream, 1, new Project { Id = project, People = people.ToImmutableDictionary() });
+        var facts = Facts.None.With(project.Stream, 1, new Project { Id = project, People = people.ToImmutableDictionary(), Insights = [new Insight(new InsightId(ColdAtNoon.Id), "It is cold at noon.", "It is cold at noon.", SourceKind.ServiceUser, [], Amina, default)] });
         return new OpenText(project.Stream, facts).With(words, Tom);
     }
 

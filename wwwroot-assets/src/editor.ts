@@ -10,9 +10,9 @@ import { look } from "./text/look";
 import { paste } from "./text/paste";
 import { between, PlainText } from "./text/plain";
 import { pointers, showPointers } from "./text/pointers";
-import { askAbout, markRemarks, remarks } from "./text/remarks";
+import { askAbout, goToTie, markRemarks, pointAtTie, remarks } from "./text/remarks";
 import { TextSession, type Editor, type Saving } from "./text/session";
-import { toolbar, type Act } from "./text/toolbar";
+import { asks, toolbar, type Act } from "./text/toolbar";
 import type { OpenedText, Selection } from "./text/wire";
 
 /** How long the editor takes, in ms, to read what was composed. */
@@ -50,11 +50,13 @@ class SharedText extends HTMLElement {
   private bar: HTMLElement | null = null;
   private mayWrite = false;
   private counting = 0;
+  private pointedTie = "";
   /** Whether somebody typed in the form, beginning with what it showed. */
   private typedBefore = false;
   private readonly writing = new Compartment();
   private readonly state = document.createElement("p");
   private readonly count = document.createElement("p");
+  private readonly leaving = new AbortController();
 
   connectedCallback(): void {
     const documentId = this.getAttribute("document-id");
@@ -69,9 +71,12 @@ class SharedText extends HTMLElement {
     });
     this.session = new TextSession(documentId, textConnection, device, text => this.show(text), saving => this.tell(saving));
     this.session.start();
+    for (const pointing of ["focusin", "mouseover"]) document.addEventListener(pointing, event => this.pointAt(tieOf(event)), { signal: this.leaving.signal });
+    document.addEventListener("click", event => this.goTo(event), { signal: this.leaving.signal });
   }
 
   disconnectedCallback(): void {
+    this.leaving.abort();
     this.session?.stop();
     this.surface?.destroy();
     this.session = this.surface = null;
@@ -155,7 +160,7 @@ class SharedText extends HTMLElement {
   private act(act: Act): boolean {
     const surface = this.surface!;
     if (surface instanceof PlainText) surface.select();
-    if (act === "comment" || act === "suggest") askAbout(act, surface.state);
+    if (asks(act)) askAbout(act, surface.state);
     else if (act === "find") return surface instanceof EditorView && openSearchPanel(surface);
     else if (act === "mode") this.switchMode();
     else if (this.mayWrite) {
@@ -166,6 +171,21 @@ class SharedText extends HTMLElement {
       }
     }
     return true;
+  }
+
+  /** Marks the words of the tie at which somebody points beside the text. */
+  private pointAt(tie: string): void {
+    if (tie !== this.pointedTie) this.change(() => pointAtTie(this.pointedTie = tie));
+  }
+
+  private goTo(event: Event): void {
+    const tie = tieOf(event);
+    const there = tie && this.surface ? goToTie(this.surface.state, tie) : null;
+    if (!there) return;
+    event.preventDefault();
+    this.change(() => there);
+    this.surface!.focus();
+    this.surface!.dom.scrollIntoView({ block: "nearest" });
   }
 
   private switchMode(): void {
@@ -214,6 +234,11 @@ class SharedText extends HTMLElement {
     kept.append(summary, unsaved);
     this.append(kept);
   }
+}
+
+/** The tie beside the text that an event is about; empty for none. */
+function tieOf(event: Event): string {
+  return (event.target instanceof Element ? event.target.closest<HTMLElement>("[data-tied]")?.dataset["tied"] : undefined) ?? "";
 }
 
 customElements.define("co-text", SharedText);

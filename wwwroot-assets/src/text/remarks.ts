@@ -1,9 +1,10 @@
 import { sendableUpdates } from "@codemirror/collab";
-import { StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
+import { StateEffect, StateField, type EditorState, type Extension, type Range, type TransactionSpec } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
-import type { Marked } from "./wire";
+import type { RemarkedText } from "./wire";
 
-const marked = StateEffect.define<Marked[]>();
+const marked = StateEffect.define<RemarkedText>();
+const pointed = StateEffect.define<string>();
 
 const field = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -14,25 +15,44 @@ const field = StateField.define<DecorationSet>({
   provide: self => EditorView.decorations.from(self),
 });
 
+/** The tie at which somebody points beside the text. */
+const tie = StateField.define<string>({
+  create: () => "",
+  update: (now, transaction) => transaction.effects.findLast(one => one.is(pointed))?.value ?? now,
+});
+
+const tieShown = Decoration.mark({ class: "tie-pointed" });
+
 /** What the server says of its version, brought over what was typed here since. */
-function marks(remarks: Marked[], state: EditorState): DecorationSet {
+function marks(said: RemarkedText, state: EditorState): DecorationSet {
   const pending = sendableUpdates(state);
-  const places = remarks.flatMap(({ id, suggests, from, to }) => {
+  const place = (from: number, to: number, mark: Decoration): Range<Decoration>[] => {
     for (const { changes } of pending) [from, to] = [changes.mapPos(from, 1), changes.mapPos(to, -1)];
-    const name = suggests ? "remark-mark suggests" : "remark-mark";
-    return from < to ? [Decoration.mark({ class: name, attributes: { "data-remark": id } }).range(from, to)] : [];
-  });
-  return Decoration.set(places, true);
+    return from < to ? [mark.range(from, to)] : [];
+  };
+  return Decoration.set([
+    ...said.remarks.flatMap(({ id, suggests, from, to }) =>
+      place(from, to, Decoration.mark({ class: suggests ? "remark-mark suggests" : "remark-mark", attributes: { "data-remark": id } }))),
+    ...said.ties.flatMap(({ id, from, to }) => place(from, to, Decoration.mark({ class: "tie-mark", attributes: { "data-tie": id }, tie: id }))),
+  ], true);
 }
 
-/** Marks the words that people said something about; pressing them leads there. */
+function placesOf(state: EditorState, id: string): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  if (id) state.field(field).between(0, state.doc.length, (from, to, mark) => void (mark.spec.tie === id && found.push({ from, to })));
+  return found;
+}
+
+/** Marks the words that people said something about or tied to the thread; pressing them leads there. */
 export const remarks: Extension = [
   field,
+  tie,
+  EditorView.decorations.compute([field, tie], state => Decoration.set(placesOf(state, state.field(tie)).map(({ from, to }) => tieShown.range(from, to)), true)),
   EditorView.domEventHandlers({
     click(event) {
-      const id = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-remark]")?.dataset["remark"] : undefined;
-      if (!id || !getSelection()?.isCollapsed) return;
-      const there = document.getElementById(`said-${id}`);
+      const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-remark], [data-tie]")?.dataset : undefined;
+      if (!mark || !getSelection()?.isCollapsed) return;
+      const there = document.getElementById(mark["remark"] ? `said-${mark["remark"]}` : `tied-${mark["tie"]}`);
       there?.scrollIntoView({ block: "nearest" });
       there?.classList.remove("pointed");
       requestAnimationFrame(() => there?.classList.add("pointed"));
@@ -41,21 +61,32 @@ export const remarks: Extension = [
 ];
 
 /** The step that puts the marks where they belong now. */
-export function markRemarks(said: Marked[]): { effects: StateEffect<Marked[]> } {
+export function markRemarks(said: RemarkedText): TransactionSpec {
   return { effects: marked.of(said) };
 }
 
+/** The step that marks the words of one tie, or of none. */
+export function pointAtTie(id: string): TransactionSpec {
+  return { effects: pointed.of(id) };
+}
+
+/** The step that leads to the words of a tie; null where they are gone. */
+export function goToTie(state: EditorState, id: string): TransactionSpec | null {
+  const [place] = placesOf(state, id);
+  return place ? { selection: { anchor: place.from, head: place.to }, scrollIntoView: true } : null;
+}
+
 /** Opens the form in which something is said about the text, and puts in the words that are selected. */
-export function askAbout(form: "comment" | "suggest", state: EditorState): void {
+export function askAbout(form: "comment" | "suggest" | "find-source", state: EditorState): void {
   const fields = document.querySelector<HTMLFormElement>(`form#${form}`);
   if (!fields) return;
   const { from, to } = state.selection.main;
   const words = state.sliceDoc(from, to).replace(/\s+/g, " ").trim();
   fields.closest("details")?.setAttribute("open", "");
-  set(fields, "quote", words);
+  set(fields, form === "find-source" ? "about" : "quote", words);
   set(fields, "near", String(from));
   if (form === "suggest" && words) set(fields, "instead", words);
-  const next = fields.elements.namedItem(form === "suggest" ? "instead" : "text");
+  const next = fields.elements.namedItem(form === "suggest" ? "instead" : form === "comment" ? "text" : "find");
   if (next instanceof HTMLElement) next.focus();
 }
 

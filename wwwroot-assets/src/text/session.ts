@@ -2,7 +2,7 @@ import { getSyncedVersion, sendableUpdates } from "@codemirror/collab";
 import type { EditorState, Extension, Transaction } from "@codemirror/state";
 import type { Device, Kept } from "./device";
 import { KeptSteps, mostUpdates, Steps } from "./steps";
-import { Disconnected, Refused, type Listener, type Marked, type OpenedText, type Pointed, type RemarkedText, type Selection, type TextServer, type WireUpdate } from "./wire";
+import { Disconnected, Refused, type Listener, type OpenedText, type Pointed, type RemarkedText, type Selection, type TextServer, type WireUpdate } from "./wire";
 
 /**
  * Where what was typed is. "unsaved": words of an earlier visit were refused, and writing goes on;
@@ -20,8 +20,8 @@ export interface Editor {
   dispatch(transaction: Transaction): void;
   /** Shows where others write. */
   point(points: Pointed[]): void;
-  /** Shows what people said something about. */
-  mark(remarks: Marked[]): void;
+  /** Shows what people said something about, and what is tied to the thread. */
+  mark(said: RemarkedText): void;
 }
 
 const newsIsLate = 1_000;
@@ -89,7 +89,7 @@ export class TextSession implements Listener {
 
   remarked(said: RemarkedText): void {
     if (!this.editor || this.stopped) return;
-    if (said.version === getSyncedVersion(this.editor.state)) this.editor.mark(said.remarks);
+    if (said.version === getSyncedVersion(this.editor.state)) this.editor.mark(said);
     else void this.unlessRefused(() => this.readRemarks());
   }
 
@@ -126,7 +126,7 @@ export class TextSession implements Listener {
   private async readRemarks(): Promise<void> {
     for (let pause = 50; this.editor && this.joined && !this.stopped; pause = Math.min(pause * 2, newsIsLate)) {
       const said = await this.server.remarks(this.documentId);
-      if (said.version === getSyncedVersion(this.editor.state)) return this.editor.mark(said.remarks);
+      if (said.version === getSyncedVersion(this.editor.state)) return this.editor.mark(said);
       if (said.version > getSyncedVersion(this.editor.state)) await this.catchUp();
       await new Promise(resolve => setTimeout(resolve, pause));
     }

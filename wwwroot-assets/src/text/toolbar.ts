@@ -1,7 +1,10 @@
 import type { Format } from "./format";
 
 /** What a button of the toolbar does. */
-export type Act = Format | "find" | "mode" | "comment" | "suggest";
+export type Act = Format | "find" | "mode" | Ask;
+
+/** Those that put what is selected into a form of the page, and are there only where the form is; with the form's name. */
+export type Ask = "comment" | "suggest" | "find-source";
 
 const acts: { act: Act; name: string; keys?: string; writes: boolean }[] = [
   { act: "bold", name: "Bold", keys: "Control+B", writes: true },
@@ -15,7 +18,13 @@ const acts: { act: Act; name: string; keys?: string; writes: boolean }[] = [
   { act: "find", name: "Find", keys: "Control+F", writes: false },
   { act: "comment", name: "Comment", keys: "Control+Alt+M", writes: false },
   { act: "suggest", name: "Suggest other words", writes: false },
+  { act: "find-source", name: "Where this comes from", writes: false },
 ];
+
+/** Whether it is done in a form of the page. */
+export function asks(act: Act): act is Ask {
+  return act === "comment" || act === "suggest" || act === "find-source";
+}
 
 /** Ordinary buttons over the text. Those that write are there only for who may write. */
 export function toolbar(mayWrite: boolean, isPlain: boolean, act: (act: Act) => void): HTMLElement {
@@ -25,7 +34,7 @@ export function toolbar(mayWrite: boolean, isPlain: boolean, act: (act: Act) => 
   bar.setAttribute("aria-label", "Work on the text");
   for (const one of acts) {
     if (one.writes && !mayWrite || one.act === "find" && isPlain) continue;
-    if ((one.act === "comment" || one.act === "suggest") && !document.querySelector(`form#${one.act}`)) continue;
+    if (asks(one.act) && !document.querySelector(`form#${one.act}`)) continue;
     bar.append(button(one.act, one.name, one.keys, act));
   }
   bar.append(button("mode", isPlain ? "Show with formatting" : "Plain text box", undefined, act));

@@ -35,10 +35,18 @@ export interface Marked {
   to: number;
 }
 
+/** Where words stand that are tied to something on the thread, by the name of that. */
+export interface Tied {
+  id: string;
+  from: number;
+  to: number;
+}
+
 /** Where all of them stand in one version of the text. */
 export interface RemarkedText {
   version: number;
   remarks: Marked[];
+  ties: Tied[];
 }
 
 /** Who listens to one text. */
