@@ -60,14 +60,14 @@ public sealed record RemarkedText(
     [property: Key("ties")] IReadOnlyList<SentTie> Ties);
 
 /// <summary>Where words stand that are tied to something on the thread: from one place up to another, in UTF-16 units.</summary>
-/// <param name="From">What they come from: <c>insight-</c> and 32 hexadecimal digits.</param>
-/// <param name="Begins">Where the first of them begins.</param>
-/// <param name="Ends">Where the last of them ends.</param>
+/// <param name="Id">What they come from: <c>insight-</c> and 32 hexadecimal digits.</param>
+/// <param name="From">Where the first of them begins.</param>
+/// <param name="To">Where the last of them ends.</param>
 [MessagePackObject]
 public sealed record SentTie(
-    [property: Key("id")] string From,
-    [property: Key("from")] int Begins,
-    [property: Key("to")] int Ends)
+    [property: Key("id")] string Id,
+    [property: Key("from")] int From,
+    [property: Key("to")] int To)
 {
     /// <summary>Those of many that still have words.</summary>
     public static IReadOnlyList<SentTie> Of(ImmutableList<WordTie> ties, ImmutableArray<Anchor> places) =>

@@ -1,6 +1,5 @@
 using CoDesign.App.Thread;
 using CoDesign.Domain.Projects;
-using CoDesign.Domain.Text;
 using CoDesign.Domain.Thread;
 using CoDesign.Tests.Browser;
 using Microsoft.Playwright;
