@@ -28,6 +28,7 @@ public static class ProjectSetup
             ? [new Carried(text.Owner, new RecordTie(new ThreadLink(tied.From, new ThreadRef(ThreadKind.Clause, recorded.Stream.Value))))] : []));
         services.AddSingleton(Reaction.To<LinkRemoved>((gone, _, _) => gone.Link.To is { Kind: ThreadKind.Clause } to
             ? [new Carried(new ClauseId(to.Id).Text, new UntieWords(gone.Link.From))] : []));
+        services.AddClauseParts();
         return builder;
     }
 }

@@ -48,6 +48,8 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
     {
         MoveActivity c => Move(state, c),
         TakeNote c => Take(state, c),
+        RecordSplit c => Record(state, c),
+        RecordMerge c => Record(state, c),
         RecordTie c => state.Links.Contains(c.Link) || !state.Has(c.Link.From) || !state.Has(c.Link.To) ? Decision.Accept() : Decision.Accept(new LinkMade(c.Link)),
         // The first one stays: a second begun at the same moment is not the project's.
         RecordTender c => state.Tender is not null ? Decision.Accept() : Decision.Accept(new TenderRecorded(c.Tender)),

@@ -22,6 +22,8 @@ public sealed partial record Project
         ClauseKindSet e => With(e.Clause, c => c with { Kind = e.Kind }),
         ClauseStatusSet e => With(e.Clause, c => c with { Status = e.Status, StatusOf = e.Of, Reopened = e.Reason }),
         ClauseRemoved e => this with { Clauses = Outline.Remove(Clauses, e.Clause), Gaps = Gaps.RemoveAll(gap => gap.Thing == new ThreadRef(ThreadKind.Clause, e.Clause.Value)) },
+        ClauseSplitOff e => After(e, happened.At),
+        ClauseMerged e => After(e, happened.At),
         ClauseEased e => With(e.Clause, c => c with { Easy = new EasyWords(e.Text, e.Of, happened.Actor, happened.At) }),
         ClauseEasingRemoved e => With(e.Clause, c => c with { Easy = null }),
         GapExplained e => this with { Gaps = Gaps.RemoveAll(gap => gap.Thing == e.Thing).Add(new ExplainedGap(e.Thing, e.Reason, e.Words, happened.Actor, happened.At)) },

@@ -71,6 +71,9 @@ public sealed record ProjectView
     /// <summary>Parts of the report that somebody wrote; see <see cref="Specifications.ProjectReport"/>.</summary>
     public required ImmutableList<Specifications.ReportWords> Report { get; init; }
 
+    /// <summary>Clauses that went into others, with where their words are now.</summary>
+    public required ImmutableDictionary<ClauseId, ClauseId> Merged { get; init; }
+
     /// <summary>Ties of the thread.</summary>
     public required ImmutableList<ThreadLink> Links { get; init; }
 
@@ -152,6 +155,7 @@ public sealed record ProjectView
             Gaps = project.Gaps,
             Jargon = project.Jargon,
             Report = project.Report,
+            Merged = project.Merged,
             Links = project.Links,
             Plan = project.Plan,
             Cards = project.Cards,

@@ -139,7 +139,7 @@ public sealed partial class ProjectDecider
     /// <summary>What would be left if a clause went: questions that come from it alone, and insights that reach no other.</summary>
     private static ImmutableArray<string> Orphans(Project state, Tender? tender, ThreadRef clause)
     {
-        var questions = tender?.Criteria.Where(question => question.From is [var only] && only == clause).Select(question => $"the question “{question.Title}”") ?? [];
+        var questions = tender?.Criteria.Where(question => question.From is [var only] && only.Now(state.Merged) == clause).Select(question => $"the question “{question.Title}”") ?? [];
         var thread = ThreadView.For(ProjectView.Whole(state), null, null);
         var alone = thread.Through(clause).Where(thing => thing.Kind == ThreadKind.Insight)
             .Count(insight => !thread.Onward(insight).Any(on => on.Ref.Kind == ThreadKind.Clause && on.Ref != clause));

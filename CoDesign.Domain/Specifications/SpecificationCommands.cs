@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Thread;
 
@@ -46,3 +47,16 @@ public sealed record WriteJargon(ImmutableArray<string> Words) : ISpecificationC
 /// <param name="Part">The part.</param>
 /// <param name="Text">Markdown of up to 20,000 characters; none gives the part back, to be made from what happened.</param>
 public sealed record WriteReportPart(ReportPart Part, string? Text) : ISpecificationCommand;
+
+/// <summary>Puts a clause in the outline whose words were split off from another.</summary>
+/// <param name="Clause">The new clause.</param>
+/// <param name="From">The other.</param>
+/// <param name="Title">What the new one is called.</param>
+/// <param name="By">Who split it.</param>
+public sealed record RecordSplit(ClauseId Clause, ClauseId From, string Title, ParticipantId By) : IProjectCommand, ISystemCommand;
+
+/// <summary>Takes a clause out of the outline whose words went to another. Nothing happens where one of them is there no more.</summary>
+/// <param name="Clause">The clause that goes.</param>
+/// <param name="Into">The other.</param>
+/// <param name="By">Who merged them.</param>
+public sealed record RecordMerge(ClauseId Clause, ClauseId Into, ParticipantId By) : IProjectCommand, ISystemCommand;

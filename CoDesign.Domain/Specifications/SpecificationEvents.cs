@@ -24,6 +24,24 @@ public sealed record ClauseStatusSet(ClauseId Clause, ClauseStatus Status, long 
 [EventName("clause.removed.v1")]
 public sealed record ClauseRemoved(ClauseId Clause) : ISpecificationEvent;
 
+/// <summary>A clause was split in two: the new one stands after it, with what it came from tied to both.</summary>
+/// <param name="Clause">The new clause.</param>
+/// <param name="From">The clause whose words it has.</param>
+/// <param name="Title">What the new one is called.</param>
+/// <param name="By">Who split it.</param>
+[EventName("clause.split-off.v1")]
+public sealed record ClauseSplitOff(ClauseId Clause, ClauseId From, [property: Erasable] string Title, ParticipantId By) : ISpecificationEvent, IQuote
+{
+    ParticipantId? IQuote.WordsOf => By;
+}
+
+/// <summary>A clause's words are at the end of another, and it is no longer in the outline; its ties went to the other before it.</summary>
+/// <param name="Clause">The clause that went.</param>
+/// <param name="Into">The other.</param>
+/// <param name="By">Who merged them.</param>
+[EventName("clause.merged.v1")]
+public sealed record ClauseMerged(ClauseId Clause, ClauseId Into, ParticipantId By) : ISpecificationEvent;
+
 /// <summary>Somebody put a clause in easy words.</summary>
 /// <param name="Clause">The clause.</param>
 /// <param name="Text">The easy words.</param>

@@ -63,3 +63,8 @@ public readonly record struct Anchor(int From, int To, bool IsLost = false)
         return first < 0 ? new Anchor(Math.Max(stood, 0), Math.Max(stood, 0), true) : new Anchor(first, last);
     }
 }
+
+/// <summary>Where a quote stood when it was made.</summary>
+/// <param name="Version">How many steps had made the text.</param>
+/// <param name="From">Where the first of its words began.</param>
+public readonly record struct Quoted(long Version, int From);

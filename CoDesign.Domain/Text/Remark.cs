@@ -55,6 +55,9 @@ public sealed record Remark(
     /// <summary>The answers, oldest first.</summary>
     public ImmutableList<Reply> Replies { get; init; } = [];
 
+    /// <summary>Where its quote stood.</summary>
+    public Quoted Quoted { get; init; }
+
     /// <summary>How it ended; null while it is open.</summary>
     public Closing? Closed { get; init; }
 

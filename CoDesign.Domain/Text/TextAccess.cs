@@ -8,7 +8,8 @@ namespace CoDesign.Domain.Text;
 /// <summary>Who may read and write a text: it follows from what the text belongs to, in this one place.</summary>
 public static class TextAccess
 {
-    private static readonly Refusal Final = new("clause.final", "This clause is final, so its words stay as they are. A commissioner can open it again, and says why.");
+    internal static Refusal Final { get; } = new("clause.final", "This clause is final, so its words stay as they are. A commissioner can open it again, and says why.");
+    private static readonly Refusal Merged = new("text.merged", "This clause was merged with another one. Write there; what you typed is still here to be copied.");
     private static readonly Refusal Late = new("bid.late", "The deadline has passed, so bids can't be changed any more. The clock of this site decides.");
 
     /// <summary>The streams on which the answer rests. Asked again with what was found, as deciders are.</summary>
@@ -36,7 +37,7 @@ public static class TextAccess
     /// Why somebody who may read it can't comment on it or suggest other words; null where they can. Of a clause everybody
     /// may who takes part in the project.
     /// </summary>
-    public static Refusal? WhyNotRemark(TextDocument document, Context context) => document.Owner.Kind == "project"
+    public static Refusal? WhyNotRemark(TextDocument document, Context context) => document.MergedInto is not null ? Merged : document.Owner.Kind == "project"
         ? context.Facts.Find<Project>(document.Owner)?.IsContributor(context.Actor) is true ? null : TextDecider.OnlyLook
         : WhyNotWrite(document, context);
 
@@ -46,7 +47,7 @@ public static class TextAccess
         : WhyNotWrite(document, context) is null;
 
     /// <summary>Why somebody who may read it can't write in it now; null where they can.</summary>
-    public static Refusal? WhyNotWrite(TextDocument document, Context context) => document.Owner.Kind switch
+    public static Refusal? WhyNotWrite(TextDocument document, Context context) => document.MergedInto is not null ? Merged : document.Owner.Kind switch
     {
         "project" => context.Facts.Find<Project>(document.Owner) is { } project && project.Holds(context.Actor, Role.Commissioner) ? WhyClosed(project, document.Id) : TextDecider.OnlyRead,
         "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid && context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late,

@@ -62,15 +62,17 @@ public sealed partial class TextDecider : IDecider<TextDocument, ITextCommand>
 
     /// <inheritdoc />
     public static IEnumerable<StreamId> Needs(TextDocument state, ITextCommand command, Facts known) =>
-        command is CreateText ? [] : TextAccess.Needs(state, known);
+        command is CreateText or TakePart ? [] : command is MergeClause merge ? [merge.Into.Text, .. TextAccess.Needs(state, known)] : TextAccess.Needs(state, known);
 
     /// <inheritdoc />
     public static Decision Decide(TextDocument state, ITextCommand command, Context context)
     {
         if (command is CreateText create) return Create(state, create, context);
+        if (command is TakePart part) return context.IsSystem && state.Owner != default ? Take(state, part) : Refusal.NotFound;
         if (command is UntieWords untie && context.IsSystem) return DecideTie(state, untie, context);
         if (!TextAccess.MayRead(state, context.Actor, context.Facts)) return Refusal.NotFound;
         if (command is IRemarkCommand remark) return DecideRemark(state, remark, context);
+        if (command is IPartCommand moved) return DecidePart(state, moved, context);
         if (command is ITieCommand tie) return DecideTie(state, tie, context);
         if (TextAccess.WhyNotWrite(state, context) is { } closed) return closed;
         return command switch

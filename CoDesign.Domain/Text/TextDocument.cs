@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
 
 namespace CoDesign.Domain.Text;
 
@@ -79,6 +80,12 @@ public sealed record TextDocument
     /// <summary>Where the words of each of <see cref="Ties"/> stand now, in the same order.</summary>
     public ImmutableArray<Anchor> TiePlaces { get; init; } = [];
 
+    /// <summary>The parts that left it, oldest first.</summary>
+    public ImmutableList<Departure> Departures { get; init; } = [];
+
+    /// <summary>The clause that all its words went to; null where they didn't.</summary>
+    public ClauseId? MergedInto { get; init; }
+
     /// <summary>The event versions of the stream in which no step of the text stands, in order.</summary>
     public ImmutableList<long> Apart { get; init; } = [1];
 
@@ -108,6 +115,9 @@ public sealed record TextDocument
     public TextDocument After(Recorded happened) => happened.Event switch
     {
         TextCreated e => this with { Id = happened.Stream, Owner = e.Owner },
+        IPartMoved e => Parted(e).Apply(new AcceptedUpdate(e.ToUpdate(), e.AuthorOf(happened.Actor))),
+        WordsBrought e => Apply(new AcceptedUpdate(e.ToUpdate(), e.Author)) with { MergedInto = null },
+        SaidBrought e => After(happened with { Event = e.Said, Actor = e.By, At = e.At }),
         ITextStep e => Apply(new AcceptedUpdate(e.ToUpdate(), e.AuthorOf(happened.Actor))),
         IRemarkEvent e => Remarked(e, happened) with { Apart = Apart.Add(happened.Version) },
         ITieEvent e => Tied(e, happened) with { Apart = Apart.Add(happened.Version) },
@@ -127,6 +137,29 @@ public sealed record TextDocument
         };
     }
 
+    /// <summary>Whatever is about words of the part alone goes along; with all words, everything.</summary>
+    private TextDocument Parted(IPartMoved moved)
+    {
+        bool Goes(Anchor place) => moved.IsAll || place is { IsWhole: false, IsLost: false } && place.From >= moved.At;
+        var (remarks, ties) = (Remarks.Zip(Places).ToLookup(one => Goes(one.Second)), Ties.Zip(TiePlaces).ToLookup(one => Goes(one.Second)));
+        var departure = new Departure(moved.To, Version, moved.At, moved.Length)
+        {
+            Remarks = [.. remarks[true].Select(one => one.First)],
+            Places = [.. remarks[true].Select(one => one.Second)],
+            Ties = [.. ties[true].Select(one => one.First)],
+            TiePlaces = [.. ties[true].Select(one => one.Second)],
+        };
+        return this with
+        {
+            Departures = Departures.Add(departure),
+            MergedInto = moved.IsAll ? moved.To : MergedInto,
+            Remarks = [.. remarks[false].Select(one => one.First)],
+            Places = [.. remarks[false].Select(one => one.Second)],
+            Ties = [.. ties[false].Select(one => one.First)],
+            TiePlaces = [.. ties[false].Select(one => one.Second)],
+        };
+    }
+
     private static ImmutableArray<Anchor> Moved(ImmutableArray<Anchor> places, ChangeSet change) =>
         places.IsEmpty ? places : [.. places.Select(place => place.After(change))];
 
@@ -136,7 +169,7 @@ public sealed record TextDocument
         var others = at < 0 ? this : this with { Ties = Ties.RemoveAt(at), TiePlaces = TiePlaces.RemoveAt(at) };
         return tied switch
         {
-            WordsTied e => others with { Ties = others.Ties.Add(new WordTie(e.From, e.On.WordsIn(Text), happened.At)), TiePlaces = others.TiePlaces.Add(e.On) },
+            WordsTied e => others with { Ties = others.Ties.Add(new WordTie(e.From, e.On.WordsIn(Text), happened.At, new Quoted(Version, e.On.From))), TiePlaces = others.TiePlaces.Add(e.On) },
             WordsUntied => others,
             _ => throw new InvalidOperationException($"A text knows no event {tied.GetType().Name}."),
         };
@@ -152,7 +185,8 @@ public sealed record TextDocument
         _ => throw new InvalidOperationException($"A text knows no event {said.GetType().Name}."),
     };
 
-    private TextDocument With(Remark remark, Anchor on) => this with { Remarks = Remarks.Add(remark), Places = Places.Add(on) };
+    private TextDocument With(Remark remark, Anchor on) =>
+        this with { Remarks = Remarks.Add(remark with { Quoted = new Quoted(Version, on.From) }), Places = Places.Add(on) };
 
     private TextDocument With(RemarkId id, Func<Remark, Remark> change)
     {

@@ -8,7 +8,8 @@ namespace CoDesign.Domain.Text;
 /// <param name="From">What the words come from.</param>
 /// <param name="Quote">The words, as they were when they were tied.</param>
 /// <param name="At">When.</param>
-public sealed record WordTie(ThreadRef From, string Quote, DateTimeOffset At);
+/// <param name="Quoted">Where the quote stood.</param>
+public sealed record WordTie(ThreadRef From, string Quote, DateTimeOffset At, Quoted Quoted);
 
 /// <summary>Something asked of the ties between a text's words and the thread.</summary>
 public interface ITieCommand : ITextCommand;

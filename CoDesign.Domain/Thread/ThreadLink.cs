@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Projects;
+
 namespace CoDesign.Domain.Thread;
 
 /// <summary>What stands on the thread, in the order from words to scores.</summary>
@@ -34,7 +37,13 @@ public enum ThreadKind
 /// <summary>One thing on the thread.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Its identifier.</param>
-public readonly record struct ThreadRef(ThreadKind Kind, Guid Id);
+public readonly record struct ThreadRef(ThreadKind Kind, Guid Id)
+{
+    /// <summary>The same; for a clause that was merged, the one that has its words now.</summary>
+    /// <param name="merged">Clauses that went into others.</param>
+    public ThreadRef Now(ImmutableDictionary<ClauseId, ClauseId> merged) =>
+        Kind == ThreadKind.Clause && merged.TryGetValue(new ClauseId(Id), out var into) ? this with { Id = into.Value } : this;
+}
 
 /// <summary>A tie from something to what came of it.</summary>
 /// <param name="From">Nearer to people's words.</param>

@@ -51,7 +51,7 @@ public sealed partial record ThreadView
         IEnumerable<ThreadLink> links =
         [
             .. project.Links,
-            .. Questions(tender).SelectMany(q => q.From.Select(from => new ThreadLink(from, new ThreadRef(ThreadKind.Question, q.Id.Value)))),
+            .. Questions(tender).SelectMany(q => q.From.Select(from => new ThreadLink(from.Now(project.Merged), new ThreadRef(ThreadKind.Question, q.Id.Value)))),
             .. Scores(panel).Select(score => new ThreadLink(new ThreadRef(ThreadKind.Question, score.Question.Value), score.Node.Ref)),
         ];
         return new ThreadView(nodes, [.. links.Where(link => there.Contains(link.From) && there.Contains(link.To)).Distinct()]) { Within = WithinOf(project) };

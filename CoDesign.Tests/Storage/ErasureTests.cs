@@ -214,6 +214,32 @@ public sealed class ErasureTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Words_that_went_to_another_clause_are_still_hers_to_have_erased_and_so_is_what_she_said_about_them()
+    {
+        var text = await ClauseAsync();
+        await _node.DoAsync(_project, new InviteParticipant(Amina, Role.Commissioner), Tom);
+        await _node.DoAsync(text, new ReplaceText(0, "", "We go out. We meet."), Tom);
+        await _node.DoAsync(text, new ReplaceText(1, "We go out. We meet.", "We go out. We meet Zwieback."), Amina);
+        await _node.DoAsync(text, new Comment("Zwieback", null, "Zwieback is the dog.", null), Amina);
+        await _node.DoAsync(text, new Comment("meet Zwieback", null, "Where?", null), Tom);
+        var rest = new ClauseId((await _node.DoAsync(text, new SplitClause("We meet", null, "Meeting"), Tom)).Made!.Value).Text;
+        Assert.Equal("We meet Zwieback.", ((TextDocument)_node.Live.Get(rest).State).Text);
+
+        _node.Live.Erase(Amina);
+
+        foreach (var restarted in new[] { false, true })
+        {
+            if (restarted) await RestartAsync();
+            var words = (TextDocument)_node.Live.Get(rest).State;
+            Assert.Equal("We meet·········.", words.Text);
+            Assert.Equal([Written.Erased, "Where?"], words.Remarks.Select(remark => remark.Text));
+            Assert.Equal(["········", "meet·········"], words.Remarks.Select(remark => remark.Quote));
+            Assert.Empty(_node.Check.Run());
+            Assert.DoesNotContain("wieback", await DumpAsync(), StringComparison.Ordinal);
+        }
+    }
+
     private async Task<StreamId> ClauseAsync()
     {
         var outcome = await _node.DoAsync(_project, new DescribeOutcome("People go out", []), Tom);

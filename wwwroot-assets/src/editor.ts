@@ -10,7 +10,7 @@ import { look } from "./text/look";
 import { paste } from "./text/paste";
 import { between, PlainText } from "./text/plain";
 import { pointers, showPointers } from "./text/pointers";
-import { askAbout, goToTie, markRemarks, pointAtTie, remarks } from "./text/remarks";
+import { askAbout, goToTie, markRemarks, pointAtTie, remarks, splitHere } from "./text/remarks";
 import { TextSession, type Editor, type Saving } from "./text/session";
 import { asks, toolbar, type Act } from "./text/toolbar";
 import type { OpenedText, Selection } from "./text/wire";
@@ -160,7 +160,8 @@ class SharedText extends HTMLElement {
   private act(act: Act): boolean {
     const surface = this.surface!;
     if (surface instanceof PlainText) surface.select();
-    if (asks(act)) askAbout(act, surface.state);
+    if (act === "split-clause") splitHere(surface.state);
+    else if (asks(act)) askAbout(act, surface.state);
     else if (act === "find") return surface instanceof EditorView && openSearchPanel(surface);
     else if (act === "mode") this.switchMode();
     else if (this.mayWrite) {

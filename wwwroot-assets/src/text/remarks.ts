@@ -3,6 +3,9 @@ import { StateEffect, StateField, type EditorState, type Extension, type Range, 
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { RemarkedText } from "./wire";
 
+/** How much of the words after the cursor names the place; as much as the server's own choices have. */
+const longestBeginning = 60;
+
 const marked = StateEffect.define<RemarkedText>();
 const pointed = StateEffect.define<string>();
 
@@ -88,6 +91,27 @@ export function askAbout(form: "comment" | "suggest" | "find-source", state: Edi
   if (form === "suggest" && words) set(fields, "instead", words);
   const next = fields.elements.namedItem(form === "suggest" ? "instead" : form === "comment" ? "text" : "find");
   if (next instanceof HTMLElement) next.focus();
+}
+
+/** Opens the form in which the clause is split, with the place of the cursor as one to choose, and chosen. */
+export function splitHere(state: EditorState): void {
+  const fields = document.querySelector<HTMLFormElement>("form#split-clause");
+  const places = fields?.elements.namedItem("place");
+  if (!fields || !(places instanceof HTMLSelectElement)) return;
+  let at = state.selection.main.head;
+  const line = state.doc.lineAt(at);
+  if (/^[\s#>*+-]*$/.test(state.sliceDoc(line.from, at))) at = line.from;
+  at += /^\s*/.exec(state.sliceDoc(at))![0].length;
+  const words = state.sliceDoc(at, at + longestBeginning).replace(/[\ud800-\udbff]$/, "").trim();
+  places.querySelector("[data-cursor]")?.remove();
+  if (words) {
+    const here = new Option(`At the cursor: ${words.replace(/\s+/g, " ")}`, `${at}:${words}`, true, true);
+    here.dataset["cursor"] = "";
+    places.append(here);
+  }
+  fields.closest("details")?.setAttribute("open", "");
+  const title = fields.elements.namedItem("title");
+  if (title instanceof HTMLElement) title.focus();
 }
 
 function set(form: HTMLFormElement, name: string, value: string): void {

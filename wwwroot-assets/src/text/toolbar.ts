@@ -4,7 +4,7 @@ import type { Format } from "./format";
 export type Act = Format | "find" | "mode" | Ask;
 
 /** Those that put what is selected into a form of the page, and are there only where the form is; with the form's name. */
-export type Ask = "comment" | "suggest" | "find-source";
+export type Ask = "comment" | "suggest" | "find-source" | "split-clause";
 
 const acts: { act: Act; name: string; keys?: string; writes: boolean }[] = [
   { act: "bold", name: "Bold", keys: "Control+B", writes: true },
@@ -19,11 +19,12 @@ const acts: { act: Act; name: string; keys?: string; writes: boolean }[] = [
   { act: "comment", name: "Comment", keys: "Control+Alt+M", writes: false },
   { act: "suggest", name: "Suggest other words", writes: false },
   { act: "find-source", name: "Where this comes from", writes: false },
+  { act: "split-clause", name: "Split here", writes: true },
 ];
 
 /** Whether it is done in a form of the page. */
 export function asks(act: Act): act is Ask {
-  return act === "comment" || act === "suggest" || act === "find-source";
+  return act === "comment" || act === "suggest" || act === "find-source" || act === "split-clause";
 }
 
 /** Ordinary buttons over the text. Those that write are there only for who may write. */
