@@ -1,5 +1,5 @@
 import { sendableUpdates } from "@codemirror/collab";
-import { StateEffect, StateField, type EditorState, type Extension, type Range, type TransactionSpec } from "@codemirror/state";
+import { StateEffect, StateField, type ChangeDesc, type EditorState, type Extension, type Range, type TransactionSpec } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import type { RemarkedText } from "./wire";
 
@@ -13,10 +13,17 @@ const field = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(now, transaction) {
     const effect = transaction.effects.findLast(one => one.is(marked));
-    return effect ? marks(effect.value, transaction.state) : now.map(transaction.changes);
+    return effect ? marks(effect.value, transaction.state) : transaction.docChanged ? moved(now, transaction.changes) : now;
   },
   provide: self => EditorView.decorations.from(self),
 });
+
+/** Marks go with their words: where all of these were replaced, nothing is marked. */
+function moved(now: DecorationSet, changes: ChangeDesc): DecorationSet {
+  const kept: { from: number; to: number }[] = [];
+  changes.iterGaps((from, _, length) => kept.push({ from, to: from + length }));
+  return now.update({ filter: (from, to) => kept.some(words => words.from < to && words.to > from) }).map(changes);
+}
 
 /** The tie at which somebody points beside the text. */
 const tie = StateField.define<string>({
