@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
@@ -63,15 +64,27 @@ public sealed class TextMoments(IDbContextFactory<CoDesignDb> databases)
         using var db = databases.CreateDbContext();
         var name = text.ToString();
         var row = db.Moments.AsNoTracking().Where(m => m.StreamId == name && m.Version <= version).OrderByDescending(m => m.Version).FirstOrDefault();
-        return row is null ? null : JsonSerializer.Deserialize<TextMoment>(row.Moment, DomainJson.Options);
+        return row is null ? null : JsonSerializer.Deserialize<Kept>(row.Moment, DomainJson.Options)!.At(row.Version);
     }
 
     /// <summary>Keeps one.</summary>
     public void Add(StreamId text, TextMoment moment)
     {
         using var db = databases.CreateDbContext();
-        db.Moments.Add(new MomentRow { StreamId = text.ToString(), Version = moment.Version, Moment = JsonSerializer.SerializeToUtf8Bytes(moment, DomainJson.Options) });
+        db.Moments.Add(new MomentRow { StreamId = text.ToString(), Version = moment.Version, Moment = JsonSerializer.SerializeToUtf8Bytes(Kept.Of(moment), DomainJson.Options) });
         db.SaveChanges();
+    }
+
+    /// <summary>As it is written: of each run its length, then its author's place among the authors.</summary>
+    private sealed record Kept(string Text, ImmutableArray<ParticipantId> Authors, ImmutableArray<int> Runs)
+    {
+        public static Kept Of(TextMoment moment)
+        {
+            ImmutableArray<ParticipantId> authors = [.. moment.Runs.Select(run => run.By).Distinct()];
+            return new Kept(moment.Text, authors, [.. moment.Runs.SelectMany(run => new[] { run.Length, authors.IndexOf(run.By) })]);
+        }
+
+        public TextMoment At(long version) => new(version, Text, [.. Runs.Chunk(2).Select(run => new Run(run[0], Authors[run[1]]))]);
     }
 }
 

@@ -53,6 +53,7 @@ public sealed class TextMomentTests
             Assert.Equal(moments[middle].Text, string.Concat(tracked.Where(part => part.WasThere).Select(part => part.Text)));
             Assert.Equal(moments[^1].Text, string.Concat(tracked.Where(part => part.IsThere).Select(part => part.Text)));
             Assert.DoesNotContain(tracked, part => !part.WasThere && !part.IsThere);
+            Assert.Equal(moments[^1].Runs.Select(run => run.By).ToHashSet(), TrackedChanges.Of("", steps).Select(part => part.By).ToHashSet());
         });
 
     private static TextMoment At(OpenText text, long version) => text.History.Take((int)version).Aggregate(TextMoment.Start, (moment, step) => moment.After(step));
