@@ -10,6 +10,8 @@ internal static class Program
         ["circuits"] = CircuitBench.RunAsync,
         ["board"] = BoardBench.RunAsync,
         ["text"] = TextBench.RunAsync,
+        ["long-text"] = LongTextBench.RunAsync,
+        ["chaos"] = ChaosBench.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

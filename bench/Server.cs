@@ -45,8 +45,8 @@ internal sealed class Server : IAsyncDisposable
         return StartAsync(folder, folder, tellsHeap: true);
     }
 
-    /// <summary>Starts it as it comes, on a folder that stays.</summary>
-    public static Task<Server> StartAsync(DirectoryInfo data) => StartAsync(data, null, tellsHeap: false);
+    /// <summary>Starts it on a folder that stays, as it comes unless its heap is asked for; where it is told to be.</summary>
+    public static Task<Server> StartAsync(DirectoryInfo data, bool tellsHeap = false, Uri? at = null) => StartAsync(data, null, tellsHeap, at);
 
     /// <summary>What is on the heap after a full collection, in bytes.</summary>
     public async Task<long> HeapAsync()
@@ -66,12 +66,12 @@ internal sealed class Server : IAsyncDisposable
         _folder?.Delete(recursive: true);
     }
 
-    private static async Task<Server> StartAsync(DirectoryInfo data, DirectoryInfo? temporary, bool tellsHeap)
+    private static async Task<Server> StartAsync(DirectoryInfo data, DirectoryInfo? temporary, bool tellsHeap, Uri? at = null)
     {
         var app = AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}bench{Path.DirectorySeparatorChar}bin",
             $"{Path.DirectorySeparatorChar}CoDesign.App{Path.DirectorySeparatorChar}bin", StringComparison.Ordinal);
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(app, "CoDesign.App.dll"), "--urls", "http://127.0.0.1:0", "--Data:Path", data.FullName, "--SampleData", "false"])
+            [Path.Combine(app, "CoDesign.App.dll"), "--urls", at?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0", "--Data:Path", data.FullName, "--SampleData", "false"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
