@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using CoDesign.App.Thread;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.App.Sample;
 
@@ -49,8 +52,25 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         await OfPanel("evaluator-1", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-1"], _plan.Groups[1].Name));
         await OfPanel("evaluator-2", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-2"], _plan.Groups[1].Name));
         await OfPanel("evaluator-3", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-3"], _plan.Groups[0].Name));
+        await ExplainAsync(Published);
         await OfTender("publish", Published, new PublishTender());
         return questions;
+    }
+
+    /// <summary>Everybody gets an answer before the tender is published: every gap that is left carries its reason.</summary>
+    private async Task ExplainAsync(double daysAgo)
+    {
+        var gaps = acts.Read(reading => CoverageReading.View(reading, new ProjectId(project.Value), acts.Cast["commissioner"]))?.Gaps ?? [];
+        foreach (var (gap, index) in gaps.Where(gap => gap.Why is null).Select((gap, index) => (gap, index)))
+        {
+            var (reason, words) = gap.Node.Ref.Kind switch
+            {
+                ThreadKind.Insight => (GapReason.ForLater, "This contract can’t do it. We keep it for the next one, and have told the people who plan it."),
+                ThreadKind.Clause => (GapReason.Policy, "The county asks for this in every contract."),
+                _ => (GapReason.Policy, "The county asks this of everybody who bids."),
+            };
+            await acts.DoAsync($"explain-{index}", "commissioner", acts.Ago(daysAgo), new ExplainGap(gap.Node.Ref, reason, words), project);
+        }
     }
 
     private async Task<List<BidId>> BidAsync(List<CriterionId> questions)

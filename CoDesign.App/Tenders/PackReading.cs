@@ -22,6 +22,10 @@ public sealed class PackReading
         return TenderView.For(tender with { Publication = null }, project, viewer) is null ? null : TenderDecider.SourceOf(tender, project, reading.Find<TextDocument>);
     }
 
+    /// <summary>What is to mend before a tender is published, for who may see it before; for others null.</summary>
+    public static ImmutableArray<PublicationCheck>? Checks(Reading reading, TenderId id, ParticipantId viewer, DateTimeOffset now) =>
+        Source(reading, id, viewer) is { } source ? TenderDecider.ChecksOf(source, viewer, now) : null;
+
     /// <summary>The documents, for who may see the tender before publication; for others null.</summary>
     public ImmutableArray<TenderSection>? Documents(Reading reading, TenderId id, ParticipantId viewer)
     {

@@ -45,25 +45,27 @@ internal static class PackBlocks
         return text.ToString();
     }
 
-    /// <summary>Outcomes and measures as a table.</summary>
+    /// <summary>Each outcome with what is looked at: a list and no table, which a narrow screen could not hold.</summary>
     public static string Schedule(PackSource source)
     {
-        var rows = source.Project.Outcomes.SelectMany(outcome => outcome.Measures.Select(measure => (outcome, measure))).ToArray();
-        if (rows.Length == 0) return "*No measures have been described yet.*";
+        var outcomes = source.Project.Outcomes.Where(outcome => !outcome.Measures.IsEmpty).ToArray();
+        if (outcomes.Length == 0) return "*No measures have been described yet.*";
         var text = new StringBuilder();
-        Line(text, "| Outcome | How we know | Today | Target | By when | How often | Who is held to it |");
-        Line(text, "| --- | --- | --- | --- | --- | --- | --- |");
-        foreach (var (outcome, measure) in rows)
+        foreach (var outcome in outcomes)
         {
-            var gauge = measure.Gauge;
-            string[] cells =
-            [
-                Typed.Line(outcome.Statement),
-                Typed.Line(gauge.Kind == MeasureKind.Quantitative ? gauge.Unit : $"We ask {gauge.WhoIsAsked}: “{gauge.Question}”"),
-                Number(gauge.Baseline), Number(gauge.Target), gauge.ByWhen?.ToString("d MMMM yyyy", _culture) ?? "–",
-                gauge.HowOften.Length > 0 ? Typed.Line(gauge.HowOften) : "–", measure.Binds == Bound.Provider ? "Provider" : "Commissioner",
-            ];
-            Line(text, $"| {string.Join(" | ", cells)} |");
+            Line(text, $"### {Typed.Line(outcome.Statement)}\n");
+            foreach (var measure in outcome.Measures)
+            {
+                var gauge = measure.Gauge;
+                Line(text, $"- **{Typed.Line(gauge.Kind == MeasureKind.Quantitative ? gauge.Unit : $"We ask {gauge.WhoIsAsked}: “{gauge.Question}”")}**");
+                if (gauge.Kind == MeasureKind.Quantitative)
+                    Line(text, $"  - Today {Number(gauge.Baseline)}, to reach {Number(gauge.Target)}{(gauge.ByWhen is { } day ? $" by {day.ToString("d MMMM yyyy", _culture)}" : "")}");
+                if (gauge.How.Length > 0) Line(text, $"  - How: {Typed.Line(gauge.How)}");
+                if (gauge.HowOften.Length > 0) Line(text, $"  - How often we look: {Typed.Line(gauge.HowOften)}");
+                Line(text, $"  - Held to it: {(measure.Binds == Bound.Provider ? "the provider" : "the commissioner")}");
+            }
+
+            Line(text, "");
         }
 
         return text.ToString();
@@ -171,7 +173,7 @@ internal static class PackBlocks
 
     private static string Binds(Measure measure) => measure.Binds == Bound.Provider ? "for the provider" : "for the commissioner";
 
-    private static string Number(decimal? number) => number?.ToString("#,0.####", _culture) ?? "–";
+    private static string Number(decimal? number) => number?.ToString("#,0.####", _culture) ?? "not known";
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

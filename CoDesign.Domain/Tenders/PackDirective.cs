@@ -26,7 +26,7 @@ public sealed record PackDirective(string Name, string Example, string Says, boo
         Block("summary", "What is wanted, in short", PackBlocks.Summary),
         Block("outcomes", "Every outcome with its measures", PackBlocks.Outcomes),
         Block("measures", "Every measure, those that bind the provider and those that bind the commissioner", PackBlocks.Measures),
-        Block("schedule", "Outcomes and measures as a table: where we are, where we want to be, by when and how often we look", PackBlocks.Schedule),
+        Block("schedule", "Each outcome with its measures: where we are, where we want to be, by when, how often we look, and who is held to it", PackBlocks.Schedule),
         Block("specification", "Every clause, in order, with its number", PackBlocks.Specification),
         new("clause", "{{clause 3.2}}", "One clause, by its number in the outline", true, PackBlocks.Clause) { Missing = "no clause has that number." },
         Block("questions", "The questions, their weights and word limits", PackBlocks.Questions),

@@ -146,31 +146,12 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
 
     private static Decision Publish(Tender state, Project project, Context context)
     {
-        if (WhatIsMissing(state, context.Now) is { } missing) return missing;
         var source = SourceOf(state, project, context.Facts.Find<TextDocument>);
-        if (!project.Clauses.Exists(clause => !string.IsNullOrWhiteSpace(source.WordsOf(clause.Id)))) return SpecificationEmpty;
+        if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
         var reference = ReferenceOf(state.Id, context.Now);
         var markdown = TenderDocument.Whole(TenderDocument.Compose(source));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(markdown)));
         return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown));
-    }
-
-    /// <summary>What keeps a tender from being published; null where nothing does, its words apart.</summary>
-    public static Refusal? WhatIsMissing(Tender state, DateTimeOffset now)
-    {
-        if (state.Summary.Length == 0) return SummaryMissing;
-        if (state.Deadline is not { } deadline) return DeadlineMissing;
-        if (deadline <= now) return DeadlinePast;
-        if (!state.Questions.Any()) return QuestionMissing;
-        foreach (var siblings in state.Criteria.GroupBy(c => c.Parent))
-        {
-            var total = siblings.Sum(c => c.Weight);
-            var where = siblings.Key is { } parent ? $"in “{state.Criteria.Find(c => c.Id == parent)?.Title}”" : "at the top";
-            if (total != 100) return WeightsWrong(where, total);
-        }
-
-        if (state.Criteria.Find(c => c.Kind == CriterionKind.Group && !state.Criteria.Exists(x => x.Parent == c.Id)) is { } empty) return EmptyGroup(empty.Title);
-        return state.Groups.Sum(g => g.Weight) == 100 ? null : GroupsWrong;
     }
 
     private static bool IsWeight(decimal weight) => weight is > 0 and <= 100 && decimal.Round(weight, 2) == weight;

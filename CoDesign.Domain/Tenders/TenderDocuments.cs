@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
 
 namespace CoDesign.Domain.Tenders;
 
@@ -99,6 +101,13 @@ public sealed partial class TenderDecider
     /// <param name="text">Finds one of <see cref="TextsOf"/>.</param>
     public static PackSource SourceOf(Tender tender, Project project, Func<StreamId, TextDocument?> text) => new(
         tender, project, clause => text(clause.Text)?.Text, document => tender.TemplateOf(document) is { } own ? text(own)?.Text : null);
+
+    /// <summary>What somebody who may publish a tender has to mend first, and what is better mended.</summary>
+    public static ImmutableArray<PublicationCheck> ChecksOf(PackSource source, ParticipantId viewer, DateTimeOffset now)
+    {
+        if (ProjectView.For(source.Project, viewer) is not { } project) return [];
+        return PublicationChecks.Of(source, Coverage.Of(ThreadView.For(project, TenderView.For(source.Tender, source.Project, viewer), null), project.Gaps), now);
+    }
 
     private static Decision DecidePack(Tender state, IPackCommand command)
     {

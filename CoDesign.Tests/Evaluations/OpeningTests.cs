@@ -45,7 +45,7 @@ public sealed class OpeningTests
         renamed.OnPanel(Tom, new AppointEvaluator(Olu, "Officers"));
         renamed.By(Tom, new RemovePanelGroup("Officers"));
         renamed.By(Tom, new SetPanelGroup("Staff", 60, false));
-        renamed.By(Tom, new PublishTender());
+        renamed.Publish();
         renamed.County.Now = SafeAtSea.Deadline.AddDays(1);
         Assert.Equal("opening.group-gone", renamed.PanelRefusal(Priya, new ApproveOpening()));
     }

@@ -49,6 +49,15 @@ internal static class BuyingTogether
         await Expect(amina.Locator(".cm-content")).ToContainTextAsync("Never in a hurry.");
         await Expect(tom.Locator(".document .changed")).ToContainTextAsync("Never in a hurry.");
 
+        // Every gap is tied or gets its reason before anything is published.
+        await tom.GotoAsync($"{project}/thread/gaps");
+        while (await tom.Locator("#explain-gap").CountAsync() > 0)
+        {
+            await tom.Locator("#explain-gap input[type=radio]").Last.CheckAsync();
+            await tom.GetByLabel("In plain words").FillAsync("Kept for the next contract.");
+            await tom.LoadsAsync(() => tom.Locator("#explain-gap button[type=submit]").ClickAsync());
+        }
+
         await tom.GotoAsync($"{project}/tender/publish");
         await tom.ConfirmAsync("Publish the tender");
         await Expect(tom.Locator(".receipt code")).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$"));

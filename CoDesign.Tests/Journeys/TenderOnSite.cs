@@ -7,8 +7,10 @@ using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Journeys;
@@ -53,6 +55,8 @@ internal sealed class TenderOnSite
         await made.OfPanelAsync("commissioner", new AppointModerator(SamplePeople.Find("moderator")!.Id));
         foreach (var (evaluator, group) in new[] { ("evaluator-1", "Officers"), ("evaluator-2", "Officers"), ("evaluator-3", "Service users") })
             await made.OfPanelAsync("commissioner", new AppointEvaluator(SamplePeople.Find(evaluator)!.Id, group));
+        foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, clause.Value), new ThreadRef(ThreadKind.Question, made._question.Value) })
+            await made.DoAsync("commissioner", new ExplainGap(thing, GapReason.Safety, "Nobody is lost at sea."), made.Project.Stream);
         await made.OfTenderAsync(new PublishTender());
         made.Opportunity = $"/opportunities/{host.Services.GetRequiredService<Opportunities>().All(host.Time.GetUtcNow()).Single(one => one.Tender == made._tender).Reference}";
         return made;

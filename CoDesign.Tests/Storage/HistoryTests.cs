@@ -3,8 +3,10 @@ using CoDesign.App.Storage;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
+using CoDesign.Domain.Thread;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoDesign.Tests.Storage;
@@ -125,7 +127,9 @@ public sealed class HistoryTests : IAsyncLifetime
         var quality = ((Tender)_node.Live.Get(tender.Stream).State).Criteria[0].Id;
         await _node.DoAsync(tender.Stream, new DescribeTender("Companions wanted", 1_000, null, 12), Tom);
         await _node.DoAsync(tender.Stream, new SetDeadline(DateTimeOffset.UtcNow.AddDays(30)), Tom);
-        await _node.DoAsync(tender.Stream, new AddQuestion(quality, "Knowing", 100, "How?", 100, null, [], []), Tom);
+        var asked = await _node.DoAsync(tender.Stream, new AddQuestion(quality, "Knowing", 100, "How?", 100, null, [], []), Tom);
+        foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, clause.Made!.Value), new ThreadRef(ThreadKind.Question, asked.Made!.Value) })
+            await _node.DoAsync(project, new ExplainGap(thing, GapReason.Law, "The law asks for it."), Tom);
         await _node.DoAsync(tender.Stream, new SetPanelGroup("All", 100, true), Tom);
         await _node.DoAsync(tender.Stream, new PublishTender(), Tom);
         var bid = new BidId((await _node.DoAsync(App.Live.LiveStreams.NewStream("bid", Ruth, Operation), new StartBid(tender, "Harbour Lights"), Ruth, Operation)).Stream.Value);

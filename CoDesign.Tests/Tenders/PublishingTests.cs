@@ -62,6 +62,8 @@ public sealed class PublishingTests
         tender.By(Tom, new SetPanelGroup("Officers", 99.99m, false));
         Assert.Equal("panel-groups.total", Missing());
         tender.By(Tom, new SetPanelGroup("Officers", 100, false));
+        Assert.Equal("coverage.gap", Missing());
+        tender.Explain();
         Assert.Null(Missing());
     }
 

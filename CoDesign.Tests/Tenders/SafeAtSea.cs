@@ -2,7 +2,9 @@ using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Thread;
 using static CoDesign.Tests.Tenders.People;
 
 namespace CoDesign.Tests.Tenders;
@@ -45,6 +47,7 @@ internal sealed class SafeAtSea
             tender.Quality, "Feeling safe", 100, "How will people feel safe?", 50, passMark, [], [tender.Clause])).Made!.Value);
         tender.By(Tom, new SetPanelGroup("Officers", 60, false));
         tender.By(Tom, new SetPanelGroup("Service users", 40, true));
+        tender.Explain();
         return tender;
     }
 
@@ -52,7 +55,7 @@ internal sealed class SafeAtSea
     public static SafeAtSea Published(int? passMark = null)
     {
         var tender = Ready(passMark);
-        tender.By(Tom, new PublishTender());
+        tender.Publish();
         return tender;
     }
 
@@ -89,6 +92,20 @@ internal sealed class SafeAtSea
         }
 
         return tender;
+    }
+
+    /// <summary>Tom says of every gap why it is there.</summary>
+    public void Explain()
+    {
+        var project = ProjectView.For(County.Get<Project>(Project.Stream), Tom)!;
+        foreach (var gap in Coverage.Of(ThreadView.For(project, County.TenderFor(Tom, Id), null), project.Gaps).Gaps.Where(gap => gap.Why is null))
+            County.Do(Tom, Project.Stream, new ExplainGap(gap.Node.Ref, GapReason.Other, "Everybody agreed."));
+    }
+
+    public void Publish()
+    {
+        Explain();
+        By(Tom, new PublishTender());
     }
 
     public Decision By(ParticipantId who, ITenderCommand command) => County.Do(who, Id.Stream, command);

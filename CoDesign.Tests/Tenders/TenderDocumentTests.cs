@@ -37,7 +37,7 @@ public sealed class TenderDocumentTests
     {
         var tender = SafeAtSea.Ready();
         tender.County.Write(Tom, tender.Clause.Text, words);
-        tender.By(Tom, new PublishTender());
+        tender.Publish();
 
         Assert.Equal(Titles, HeadingsOf(tender.Tender.Publication!.Markdown));
     }
@@ -54,7 +54,7 @@ public sealed class TenderDocumentTests
         tender.By(Tom, new AddQuestion(tender.Quality, typed, 50, typed, 50, null, [], []));
         tender.By(Tom, new SetPanelGroup(typed, 1, false));
         tender.By(Tom, new SetPanelGroup("Officers", 59, false));
-        tender.By(Tom, new PublishTender());
+        tender.Publish();
 
         Assert.Equal(Titles, HeadingsOf(tender.Tender.Publication!.Markdown));
         Assert.DoesNotContain(Markdown.Parse(tender.Tender.Publication.Markdown).Descendants(), block => block is HtmlBlock or FencedCodeBlock);
@@ -65,7 +65,7 @@ public sealed class TenderDocumentTests
     {
         var tender = SafeAtSea.Ready();
         tender.County.Write(Tom, tender.Clause.Text, "### Who\n\n**Two** wardens, see <https://example.org>.\n\n- one\n- two");
-        tender.By(Tom, new PublishTender());
+        tender.Publish();
 
         Assert.Contains("###### Who\n\n**Two** wardens, see <https://example.org>.\n\n- one\n- two", tender.Tender.Publication!.Markdown, StringComparison.Ordinal);
     }
