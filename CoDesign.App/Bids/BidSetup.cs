@@ -22,6 +22,8 @@ public static class BidSetup
         });
         services.AddSingleton(Reaction.To<BidStarted>((started, recorded, _) =>
             started.Questions.Select(question => new Carried(started.Bid.Answer(question), new CreateText(recorded.Stream)))));
+        services.AddSingleton(Reaction.To<VersionTakenUp>((taken, recorded, _) =>
+            taken.NewQuestions.Select(question => new Carried(taken.Bid.Answer(question), new CreateText(recorded.Stream)))));
         return builder;
     }
 }

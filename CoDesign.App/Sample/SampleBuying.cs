@@ -47,13 +47,15 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             questions.Add(new CriterionId(made));
         }
 
-        await OfTender("deadline", drafted, new SetDeadline(acts.Ago(_plan.DeadlineDaysAgo)));
+        await OfTender("deadline", drafted, new SetDeadline(acts.Ago(_plan.DeadlineDaysAgo + 7)));
         await OfPanel("moderator", "commissioner", drafted, new AppointModerator(acts.Cast["moderator"]));
         await OfPanel("evaluator-1", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-1"], _plan.Groups[1].Name));
         await OfPanel("evaluator-2", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-2"], _plan.Groups[1].Name));
         await OfPanel("evaluator-3", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-3"], _plan.Groups[0].Name));
         await ExplainAsync(Published);
         await OfTender("publish", Published, new PublishTender());
+        await OfTender("amend", _plan.DeadlineDaysAgo + 12,
+            new AmendTender("Two small organisations asked for a week more, because they plan to bid together.", acts.Ago(_plan.DeadlineDaysAgo)));
         return questions;
     }
 

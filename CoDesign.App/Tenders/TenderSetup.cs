@@ -28,6 +28,7 @@ public static class TenderSetup
         services.AddSingleton(Reaction.To<TemplateTaken>((taken, recorded, _) =>
             [new Carried(taken.Tender.Template(taken.Document, taken.Turn), new CreateText(recorded.Stream, PackTemplate.Default(taken.Document)))]));
         services.AddSingleton<PackReading>();
+        services.AddSingleton<Differences>();
         return builder;
     }
 }
@@ -48,6 +49,14 @@ public sealed class OpportunityTable : IReadModel
     /// <inheritdoc />
     public void Apply(CoDesignDb db, Recorded happened)
     {
+        if (happened.Event is TenderAmended or TenderWithdrawn)
+        {
+            var row = db.Opportunities.Find(happened.Stream.Value.ToString("n"))!;
+            // Nobody can bid from the moment that it is taken back.
+            row.Deadline = happened.Event is TenderAmended amended ? amended.Deadline.UtcTicks : Math.Min(row.Deadline, happened.At.UtcTicks);
+            return;
+        }
+
         if (happened.Event is not TenderPublished published) return;
         db.Opportunities.Add(new OpportunityRow
         {

@@ -46,6 +46,9 @@ public sealed record SubmittedAnswer(CriterionId Question, string Text);
 /// <param name="At">When, by the server's clock, UTC.</param>
 public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, DateTimeOffset At)
 {
+    /// <summary>The version of the tender that it answers; handed in for it, or confirmed.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>
     /// The hash of a content: SHA-256 of its UTF-8 text, each part on a line of its own after its length,
     /// so that nobody can move words from one part to the next.
@@ -90,15 +93,23 @@ public sealed record Bid
     /// <summary>What was handed in last; null before, and after it was taken back.</summary>
     public Submission? Submission { get; init; }
 
+    /// <summary>The version of the tender that the team took up last.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Every question that there is a text for an answer to.</summary>
+    public ImmutableArray<CriterionId> Questions { get; init; } = [];
+
     /// <summary>Whether two people opened it after the deadline.</summary>
     public bool IsOpened { get; init; }
 
     /// <summary>What is true after something happened.</summary>
     public Bid After(Recorded happened) => happened.Event switch
     {
-        BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor] },
+        BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor], Version = e.Version, Questions = e.Questions },
         PriceSet e => this with { Price = e.Price },
-        BidSubmitted e => this with { Status = BidStatus.Submitted, Submission = new Submission(e.Answers, e.Price, e.Hash, happened.At) },
+        BidSubmitted e => this with { Status = BidStatus.Submitted, Submission = new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version } },
+        VersionTakenUp e => this with { Version = e.Version, Questions = [.. Questions, .. e.NewQuestions] },
+        BidConfirmed e => this with { Version = e.Version, Submission = Submission! with { Version = e.Version } },
         BidWithdrawn => this with { Status = BidStatus.Withdrawn, Submission = null },
         BidOpened => this with { IsOpened = true },
         _ => throw new InvalidOperationException($"A bid knows no event {happened.Event.GetType().Name}."),
@@ -107,7 +118,7 @@ public sealed record Bid
 
 /// <summary>Somebody began to write a bid.</summary>
 [EventName("bid.started.v1")]
-public sealed record BidStarted(BidId Bid, TenderId Tender, string Organisation, ImmutableArray<CriterionId> Questions) : IEvent;
+public sealed record BidStarted(BidId Bid, TenderId Tender, string Organisation, ImmutableArray<CriterionId> Questions, int Version = 1) : IEvent;
 
 /// <summary>The price was given.</summary>
 [EventName("price.set.v1")]
@@ -120,6 +131,14 @@ public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decim
 /// <summary>The bid was taken back.</summary>
 [EventName("bid.withdrawn.v1")]
 public sealed record BidWithdrawn : IEvent;
+
+/// <summary>The team goes on with a later version of the tender.</summary>
+[EventName("bid.version-taken-up.v1")]
+public sealed record VersionTakenUp(BidId Bid, int Version, ImmutableArray<CriterionId> NewQuestions) : IEvent;
+
+/// <summary>The team says that the bid, as it was handed in, stands for a later version of the tender.</summary>
+[EventName("bid.confirmed.v1")]
+public sealed record BidConfirmed(int Version) : IEvent;
 
 /// <summary>Two people opened it after the deadline.</summary>
 [EventName("bid.opened.v1")]

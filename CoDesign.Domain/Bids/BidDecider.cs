@@ -29,7 +29,7 @@ public sealed record WithdrawBid : IBidCommand;
 public sealed record OpenBid : IBidCommand, ISystemCommand;
 
 /// <summary>What may be asked of a bid, and what happens then.</summary>
-public sealed class BidDecider : IDecider<Bid, IBidCommand>
+public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
 {
     private static readonly Refusal AlreadyThere = new("bid.exists", "This bid has been started already.");
     private static readonly Refusal Late = new("bid.late", "The deadline has passed, so bids can't be changed any more. The clock of this site decides.");
@@ -69,14 +69,17 @@ public sealed class BidDecider : IDecider<Bid, IBidCommand>
         if (state.Organisation.Length == 0 || tender is null) return Refusal.NotFound;
         if (command is OpenBid)
         {
-            if (!context.IsSystem || tender.InTime(context.Now)) return Refusal.NotFound;
+            if (!context.IsSystem || tender.InTime(context.Now) || tender.Withdrawal is not null) return Refusal.NotFound;
             return state.IsOpened ? Decision.Accept() : Decision.Accept(new BidOpened());
         }
 
         if (!state.Team.Contains(context.Actor)) return Refusal.NotFound;
+        if (tender.Withdrawal is not null) return TenderWithdrawn;
         if (!tender.InTime(context.Now)) return Late;
         return command switch
         {
+            TakeUpVersion c => TakeUp(state, tender, c),
+            ConfirmBid c => Confirm(state, tender, c),
             SetPrice c => IsPrice(c.Price) ? Decision.Accept(new PriceSet(c.Price!.Value)) : PriceRange,
             SubmitBid => Submit(state, tender, context),
             WithdrawBid => state.Status == BidStatus.Submitted ? Decision.Accept(new BidWithdrawn()) : NotSubmitted,
@@ -91,6 +94,7 @@ public sealed class BidDecider : IDecider<Bid, IBidCommand>
     {
         if (tender?.Publication is null || context.Actor == ParticipantId.Public) return Refusal.NotFound;
         if (state.Organisation.Length > 0) return AlreadyThere;
+        if (tender.Withdrawal is not null) return TenderWithdrawn;
         if (!tender.InTime(context.Now)) return Late;
         var project = context.Facts.Find<Project>(tender.Project.Stream);
         var panel = context.Facts.Find<Panel>(tender.Id.Panel.Stream);
@@ -99,12 +103,13 @@ public sealed class BidDecider : IDecider<Bid, IBidCommand>
             return OfficerBids;
         if (Written.Words(c.Organisation, "organisation", "the name of your organisation", 120, out var organisation) is { } bad) return bad;
         var id = new BidId(Derived.Guid(context.Operation.Value, $"bid-by-{context.Actor}"));
-        return Decision.Make(id.Value, new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)]));
+        return Decision.Make(id.Value, new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)], tender.Publication.Number));
     }
 
     /// <summary>Whoever submits is told at once of all that is missing.</summary>
     private static Decision Submit(Bid state, Tender tender, Context context)
     {
+        if (state.Version < NumberOf(tender)) return Amended;
         var answers = ImmutableArray.CreateBuilder<SubmittedAnswer>();
         var missing = new List<Refusal>();
         foreach (var question in tender.Questions)

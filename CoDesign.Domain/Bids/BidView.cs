@@ -11,12 +11,23 @@ namespace CoDesign.Domain.Bids;
 /// <param name="Status">Where it is.</param>
 /// <param name="Submission">What was handed in last.</param>
 /// <param name="IsInTime">Whether it may still be changed.</param>
+/// <param name="Version">The version of the tender that the team took up last.</param>
+/// <param name="InForce">The tender's version in force.</param>
+/// <param name="IsWithdrawn">Whether the tender was taken back.</param>
 public sealed record BidView(
-    BidId Id, TenderId Tender, string Organisation, decimal? Price, BidStatus Status, Submission? Submission, bool IsInTime)
+    BidId Id, TenderId Tender, string Organisation, decimal? Price, BidStatus Status, Submission? Submission, bool IsInTime,
+    int Version, int InForce, bool IsWithdrawn)
 {
+    /// <summary>Whether the team is asked to confirm what it handed in, or to change it.</summary>
+    public bool IsAsked => IsInTime && Submission is { } submission && submission.Version < InForce;
+
+    /// <summary>Whether the tender was changed since the team took it up.</summary>
+    public bool IsBehind => IsInTime && Version < InForce;
+
     /// <summary>The view of one reader; null for who isn't in the team, or where there is none.</summary>
     public static BidView? For(Bid? bid, Tender? tender, ParticipantId viewer, DateTimeOffset now) =>
         bid is null || tender is null || !bid.Team.Contains(viewer)
             ? null
-            : new BidView(bid.Id, bid.Tender, bid.Organisation, bid.Price, bid.Status, bid.Submission, tender.InTime(now));
+            : new BidView(bid.Id, bid.Tender, bid.Organisation, bid.Price, bid.Status, bid.Submission, tender.TakesBids(now),
+                bid.Version, tender.Publication?.Number ?? 1, tender.Withdrawal is not null);
 }

@@ -69,7 +69,17 @@ public sealed record PanelGroup(string Name, decimal Weight, bool IsServiceUsers
 /// <param name="Markdown">All documents, as they were.</param>
 /// <param name="By">Who published.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Publication(string Reference, string Hash, string Markdown, ParticipantId By, DateTimeOffset At);
+public sealed record Publication(string Reference, string Hash, string Markdown, ParticipantId By, DateTimeOffset At)
+{
+    /// <summary>1 for the first version, then without gaps.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>Why it follows the version before; empty for the first.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The last instant at which a bid is in time, as this version says.</summary>
+    public DateTimeOffset Deadline { get; init; }
+}
 
 /// <summary>What is true of a tender.</summary>
 public sealed partial record Tender
@@ -107,7 +117,7 @@ public sealed partial record Tender
     /// <summary>How the price is scored.</summary>
     public PriceRule PriceRule { get; init; } = PriceRule.Proportional;
 
-    /// <summary>The published version; null before.</summary>
+    /// <summary>The published version that is in force; null before.</summary>
     public Publication? Publication { get; init; }
 
     /// <summary>The questions, in order.</summary>
@@ -117,8 +127,18 @@ public sealed partial record Tender
     /// <summary>Whether a bid that arrives then is in time: at the deadline's instant exactly it is.</summary>
     public bool InTime(DateTimeOffset now) => Deadline is { } deadline && now <= deadline;
 
-    /// <summary>What is true after something happened.</summary>
+    /// <summary>What is true after something happened. What is written after publication waits for the next version.</summary>
     public Tender After(Recorded happened) => happened.Event switch
+    {
+        TenderPublished e => AfterFirst(new Publication(e.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) { Deadline = e.Deadline }),
+        IPublishedEvent e => AfterPublished(e, happened),
+        IPackEvent e => AfterPack(e) with { Draft = Draft?.AfterPack(e) },
+        _ => Publication is null ? AfterWriting(happened) : AfterDraft(happened),
+    };
+
+    private Tender AfterFirst(Publication published) => this with { Publication = published, Versions = [published] };
+
+    private Tender AfterWriting(Recorded happened) => happened.Event switch
     {
         TenderCreated e => this with { Id = e.Tender, Project = e.Project, Title = e.Title },
         TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months },
@@ -129,8 +149,6 @@ public sealed partial record Tender
         PanelGroupSet e => this with { Groups = Set(e.Group) },
         PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },
         PriceRuleChosen e => this with { PriceRule = e.Rule },
-        IPackEvent e => AfterPack(e),
-        TenderPublished e => this with { Publication = new Publication(e.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) },
         _ => throw new InvalidOperationException($"A tender knows no event {happened.Event.GetType().Name}."),
     };
 

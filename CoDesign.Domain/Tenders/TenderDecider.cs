@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Text;
@@ -26,8 +24,9 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     {
         var project = (command as CreateTender)?.Project ?? state.Project;
         yield return project.Stream;
-        if (command is not PublishTender || known.Find<Project>(project.Stream) is not { } found) yield break;
-        foreach (var text in TextsOf(state, found)) yield return text;
+        if (command is WithdrawTender) yield return state.Id.Panel.Stream;
+        if (command is not (PublishTender or AmendTender) || known.Find<Project>(project.Stream) is not { } found) yield break;
+        foreach (var text in TextsOf(state.Drafted, found)) yield return text;
     }
 
     /// <inheritdoc />
@@ -39,7 +38,13 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         if (command is CreateTender create) return Create(state, create, project, context);
         if (state.Title.Length == 0) return Refusal.NotFound;
         if (command is IPackCommand pack) return DecidePack(state, pack);
-        if (state.Publication is not null) return Published;
+        if (command is IPublishedCommand published) return DecidePublished(state, published, project, context);
+        return WhyClosed(state, context.Now) is { } closed ? closed : Write(state.Drafted, command, project, context, state.Publication is not null);
+    }
+
+    /// <summary>What is asked of a tender that is being written: the whole, or its next version.</summary>
+    private static Decision Write(Tender state, ITenderCommand command, Project project, Context context, bool isPublished)
+    {
         return command switch
         {
             DescribeTender c => Describe(c),
@@ -51,7 +56,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
             SetPanelGroup c => Set(state, c),
             RemovePanelGroup c => state.Groups.Exists(g => g.Name == c.Name) ? Decision.Accept(new PanelGroupRemoved(c.Name!)) : GroupUnknown,
             ChoosePriceFormula c => Choose(c),
-            PublishTender => Publish(state, project, context),
+            PublishTender => isPublished ? Published : Publish(state, project, context),
             _ => throw new InvalidOperationException($"A tender knows no command {command.GetType().Name}."),
         };
     }
@@ -149,8 +154,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         var source = SourceOf(state, project, context.Facts.Find<TextDocument>);
         if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
         var reference = ReferenceOf(state.Id, context.Now);
-        var markdown = TenderDocument.Whole(TenderDocument.Compose(source));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(markdown)));
+        var (hash, markdown) = Freeze(source);
         return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown));
     }
 

@@ -8,7 +8,14 @@ internal static class TenderRefusals
     public static Refusal AlreadyThere { get; } = new("tender.exists", "This tender has been made already.");
     public static Refusal OnePerProject { get; } = new("tender.one-per-project", "This project has its tender already.");
     public static Refusal NotCommissioner { get; } = new("tender.not-commissioner", "Only a commissioner of the project can do that. Ask one of them.");
-    public static Refusal Published { get; } = new("tender.published", "The tender is published, so it can't be changed like this any more.");
+    public static Refusal Published { get; } = new("tender.published", "The tender is published already. Publish what you changed since as its next version.");
+    public static Refusal NotPublished { get; } = new("tender.not-published", "The tender isn't published yet.");
+    public static Refusal Withdrawn { get; } = new("tender.withdrawn", "The tender was taken back, so nothing of it can be changed any more.");
+    public static Refusal DeadlinePassed { get; } = new("tender.deadline-passed", "The deadline for bids has passed, so the tender can't be changed any more.");
+    public static Refusal Awarded { get; } = new("tender.awarded", "The contract is awarded, so the tender can't be taken back any more.");
+    public static Refusal NothingChanged { get; } = new("amendment.nothing", "Nothing has changed since the last version.");
+    public static Refusal DeadlineEarlier { get; } = new("deadline.earlier", "A deadline that was published can't come earlier. Choose the same one or a later one.", "deadline");
+    public static Refusal TooLate { get; } = new("amendment.late", "There are less than 7 days left for bidders. Extend the deadline, or say that they need no more time for this.", "deadline");
     public static Refusal ValueRange { get; } = new("value.range", "Give the value in pounds, from 0.01 to 10,000,000,000, with at most two decimal places.", "value");
     public static Refusal MonthsRange { get; } = new("months.range", "A contract lasts from 1 to 240 months.", "months");
     public static Refusal DeadlinePast { get; } = new("deadline.past", "Choose a deadline that lies ahead.", "deadline");

@@ -47,39 +47,56 @@ public sealed record TenderView
     /// <summary>The published version; null before.</summary>
     public required Publication? Publication { get; init; }
 
+    /// <summary>Every published version, oldest first.</summary>
+    public required ImmutableList<Publication> Versions { get; init; }
+
+    /// <summary>Why it was taken back; null where it wasn't.</summary>
+    public required Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>Whether what the reader sees is being changed for the next version, and isn't public yet.</summary>
+    public required bool HasDraft { get; init; }
+
     /// <summary>The documents whose templates were taken over to be changed.</summary>
     public required ImmutableArray<PackDocument> Templates { get; init; }
 
     /// <summary>Whether the reader writes its documents.</summary>
     public required bool MayWritePack { get; init; }
 
-    /// <summary>Whether the reader may change and publish it.</summary>
+    /// <summary>Whether the reader may change and publish it, until the deadline of the published version.</summary>
     public required bool MayManage { get; init; }
 
-    /// <summary>The view of one reader; null for who may not see it, or where there is none.</summary>
+    /// <summary>Whether a bid that arrives then is taken.</summary>
+    public bool TakesBids(DateTimeOffset now) => Publication is { } published && Withdrawal is null && now <= published.Deadline;
+
+    /// <summary>The view of one reader: who runs or oversees the project sees what is being written. Null for who may not see it, or where there is none.</summary>
     public static TenderView? For(Tender? tender, Project? project, ParticipantId viewer)
     {
         if (tender is null) return null;
         var officer = project is not null && (project.IsOfficer(viewer) || project.Holds(viewer, Role.Member));
         if (tender.Publication is null && !officer) return null;
+        var seen = officer ? tender.Drafted : tender;
+        Publication For(Publication version) => officer ? version : version with { By = ParticipantId.Public };
         return new TenderView
         {
             Id = tender.Id,
             Project = tender.Project,
             Panel = tender.Id.Panel,
-            Title = tender.Title,
-            Summary = tender.Summary,
-            Value = tender.Value,
-            Start = tender.Start,
-            Months = tender.Months,
-            Deadline = tender.Deadline,
-            Criteria = tender.Criteria,
-            Groups = tender.Groups,
-            PriceRule = tender.PriceRule,
-            Publication = tender.Publication is { } published && !officer ? published with { By = ParticipantId.Public } : tender.Publication,
+            Title = seen.Title,
+            Summary = seen.Summary,
+            Value = seen.Value,
+            Start = seen.Start,
+            Months = seen.Months,
+            Deadline = seen.Deadline,
+            Criteria = seen.Criteria,
+            Groups = seen.Groups,
+            PriceRule = seen.PriceRule,
+            Publication = tender.Publication is { } published ? For(published) : null,
+            Versions = tender.Versions.ConvertAll(For),
+            Withdrawal = tender.Withdrawal is { } withdrawal && !officer ? withdrawal with { By = ParticipantId.Public } : tender.Withdrawal,
+            HasDraft = officer && tender.Draft is not null,
             Templates = officer ? [.. Enum.GetValues<PackDocument>().Where(document => tender.TemplateOf(document) is not null)] : [],
             MayWritePack = project is not null && project.Holds(viewer, Role.Commissioner),
-            MayManage = tender.Publication is null && project is not null && project.Holds(viewer, Role.Commissioner),
+            MayManage = tender.Withdrawal is null && project is not null && project.Holds(viewer, Role.Commissioner),
         };
     }
 }

@@ -131,6 +131,9 @@ internal sealed class County
             case BidStarted e:
                 foreach (var question in e.Questions) Do(ParticipantId.System, e.Bid.Answer(question), new CreateText(from));
                 break;
+            case VersionTakenUp e:
+                foreach (var question in e.NewQuestions) Do(ParticipantId.System, e.Bid.Answer(question), new CreateText(from));
+                break;
             case OpeningCompleted:
                 var handedIn = Bids.Where(bid => bid.Tender == Get<Panel>(from).Tender && bid.Submission is not null).ToArray();
                 foreach (var bid in handedIn) Do(ParticipantId.System, bid.Id.Stream, new OpenBid());

@@ -34,17 +34,6 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void Nothing_of_a_published_tender_can_be_changed()
-    {
-        var tender = SafeAtSea.Published();
-
-        Assert.Equal("tender.published", tender.Refusal(Tom, new SetDeadline(SafeAtSea.Deadline.AddDays(1))));
-        Assert.Equal("tender.published", tender.Refusal(Tom, new ReweighCriterion(tender.Quality, 50)));
-        Assert.Equal("tender.published", tender.Refusal(Tom, new ChoosePriceFormula(PriceFormula.StandardDifferential)));
-        Assert.Equal("tender.published", tender.Refusal(Tom, new PublishTender()));
-    }
-
-    [Fact]
     public void An_empty_tender_says_what_is_missing_one_after_the_other()
     {
         var tender = SafeAtSea.Begun();
