@@ -11,7 +11,7 @@ internal static class PanelRefusals
     public static Refusal GroupUnknown { get; } = new("group.unknown", "Choose one of the groups that the tender names.", "group");
     public static Refusal ModeratorScores { get; } = new("panel.moderator-scores", "Who chairs the panel doesn't score, so one person can't do both.", "person");
     public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
-    public static Refusal TenderWithdrawn { get; } = new("opening.tender-withdrawn", "The tender was taken back, so its bids stay sealed.");
+    public static Refusal TakenBack { get; } = new("opening.tender-withdrawn", "The tender was taken back, so its bids stay sealed.");
     public static Refusal BeforeDeadline { get; } = new("opening.before-deadline", "Bids stay sealed until the deadline has passed.");
     public static Refusal AlreadyOpen { get; } = new("opening.done", "The bids are open already.");
     public static Refusal SecondPerson { get; } = new("opening.second-person", "You have said so already. A second person has to say it too.");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
-using CoDesign.Domain.Projects;
 using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Thread;
 

@@ -21,6 +21,7 @@ internal sealed class TenderOnSite
     private readonly JourneyHost _host;
     private readonly SampleActs _acts;
     private TenderId _tender;
+    private ClauseId _clause;
     private CriterionId _question;
 
     private TenderOnSite(JourneyHost host)
@@ -40,11 +41,30 @@ internal sealed class TenderOnSite
     /// <summary>Published, with a panel of two officers and a service user; bids are in time for an hour.</summary>
     public static async Task<TenderOnSite> PublishedAsync(JourneyHost host)
     {
+        var made = await ReadyAsync(host);
+        foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, made._clause.Value), new ThreadRef(ThreadKind.Question, made._question.Value) })
+            await made.DoAsync("commissioner", new ExplainGap(thing, GapReason.Safety, "Nobody is lost at sea."), made.Project.Stream);
+        await made.OfTenderAsync(new PublishTender());
+        made.Find();
+        return made;
+    }
+
+    /// <summary>Gives bidders a minute more.</summary>
+    public Task<Guid> AmendAsync(string reason) => OfTenderAsync(new AmendTender(reason,
+        _acts.Read(reading => reading.Find<Tender>(_tender.Stream)!).Deadline!.Value.AddMinutes(1), NoMoreTime: true));
+
+    /// <summary>Looks up where it is published.</summary>
+    public void Find() =>
+        Opportunity = $"/opportunities/{_host.Services.GetRequiredService<Opportunities>().All(_host.Time.GetUtcNow()).Single(one => one.Tender == _tender).Reference}";
+
+    /// <summary>All there but the publication, and the reasons why its clause and its question are there.</summary>
+    public static async Task<TenderOnSite> ReadyAsync(JourneyHost host)
+    {
         var made = new TenderOnSite(host);
         made.Project = new ProjectId(await made.DoAsync("commissioner", new CreateProject("Safe at sea", Diamond.ServiceRedesign, "Nobody is lost at sea."), null));
         await made.DoAsync("commissioner", new InviteParticipant(SamplePeople.Find("member")!.Id, Role.Member), made.Project.Stream);
-        var clause = new ClauseId(await made.DoAsync("commissioner", new AddClause("Lookouts", ClauseKind.Need, []), made.Project.Stream));
-        await made.DoAsync("commissioner", new ReplaceText(0, "", "Somebody watches in every storm."), clause.Text);
+        made._clause = new ClauseId(await made.DoAsync("commissioner", new AddClause("Lookouts", ClauseKind.Need, []), made.Project.Stream));
+        await made.DoAsync("commissioner", new ReplaceText(0, "", "Somebody watches in every storm."), made._clause.Text);
         made._tender = new TenderId(await made.DoAsync("commissioner", new CreateTender(made.Project, "Safe at sea"), null));
         await made.OfTenderAsync(new DescribeTender("Somebody watches the coast.", 90_000, null, 12));
         await made.OfTenderAsync(new SetPanelGroup("Officers", 40, false));
@@ -55,10 +75,6 @@ internal sealed class TenderOnSite
         await made.OfPanelAsync("commissioner", new AppointModerator(SamplePeople.Find("moderator")!.Id));
         foreach (var (evaluator, group) in new[] { ("evaluator-1", "Officers"), ("evaluator-2", "Officers"), ("evaluator-3", "Service users") })
             await made.OfPanelAsync("commissioner", new AppointEvaluator(SamplePeople.Find(evaluator)!.Id, group));
-        foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, clause.Value), new ThreadRef(ThreadKind.Question, made._question.Value) })
-            await made.DoAsync("commissioner", new ExplainGap(thing, GapReason.Safety, "Nobody is lost at sea."), made.Project.Stream);
-        await made.OfTenderAsync(new PublishTender());
-        made.Opportunity = $"/opportunities/{host.Services.GetRequiredService<Opportunities>().All(host.Time.GetUtcNow()).Single(one => one.Tender == made._tender).Reference}";
         return made;
     }
 

@@ -1,6 +1,5 @@
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
-using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 using static CoDesign.Tests.Tenders.People;
 
