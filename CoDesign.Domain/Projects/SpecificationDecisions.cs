@@ -134,7 +134,7 @@ public sealed partial class ProjectDecider
     private static string Beginning(string line) => line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 60), "…");
 
     private static Tender? TenderOf(Project state, Context context) =>
-        state.Tender is { } id ? context.Facts.Find<Tender>(new TenderId(id).Stream)?.Drafted : null;
+        state.Tender is { } id ? context.Facts.Find<Tender>(new TenderId(id).Stream)?.Drafted() : null;
 
     /// <summary>What would be left if a clause went: questions that come from it alone, and insights that reach no other.</summary>
     private static ImmutableArray<string> Orphans(Project state, Tender? tender, ThreadRef clause)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Serialization;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -60,8 +59,7 @@ public sealed partial record Tender
     public Tender? Draft { get; init; }
 
     /// <summary>The tender as its commissioners write it: the next version where one is prepared.</summary>
-    [JsonIgnore]
-    public Tender Drafted => Draft ?? this;
+    public Tender Drafted() => Draft ?? this;
 
     /// <summary>Whether a bid that arrives then is taken.</summary>
     public bool TakesBids(DateTimeOffset now) => Publication is not null && Withdrawal is null && InTime(now);
@@ -75,7 +73,7 @@ public sealed partial record Tender
         {
             case TenderAmended e:
                 var version = new Publication(Publication!.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) { Number = e.Number, Reason = e.Reason, Deadline = e.Deadline };
-                return Drafted with { Draft = null, Deadline = e.Deadline, Publication = version, Versions = Versions.Add(version) };
+                return Drafted() with { Draft = null, Deadline = e.Deadline, Publication = version, Versions = Versions.Add(version) };
             case ChangesDropped:
                 return this with { Draft = null };
             case TenderWithdrawn e:
@@ -118,10 +116,10 @@ public sealed partial class TenderDecider
     {
         if (WhyClosed(state, context.Now) is { } closed) return closed;
         if (Written.Words(c.Reason, "reason", "why, in plain words", 2_000, out var reason) is { } bad) return bad;
-        var (inForce, deadline) = (state.Deadline!.Value, (c.Deadline ?? state.Drafted.Deadline ?? state.Deadline!.Value).ToUniversalTime());
+        var (inForce, deadline) = (state.Deadline!.Value, (c.Deadline ?? state.Drafted().Deadline ?? state.Deadline!.Value).ToUniversalTime());
         if (deadline < inForce) return DeadlineEarlier;
         if (deadline > context.Now.AddYears(5)) return DeadlineFar;
-        var source = SourceOf(state.Drafted with { Deadline = deadline }, project, context.Facts.Find<TextDocument>);
+        var source = SourceOf(state.Drafted() with { Deadline = deadline }, project, context.Facts.Find<TextDocument>);
         if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
         var (hash, markdown) = Freeze(source);
         if (markdown == published.Markdown && deadline == inForce && state.Draft is null) return NothingChanged;

@@ -113,7 +113,7 @@ public static class PublicationChecks
 
     private static IEnumerable<PublicationCheck> Gaps(Coverage coverage) => coverage.Gaps.Where(gap => gap.Why is null).Select(gap => new PublicationCheck("coverage.gap", gap.Node.Ref.Kind switch
     {
-        ThreadKind.Insight => $"Nothing came of what was said, and nobody has said why: “{Short(gap.Node.Text)}”.",
+        ThreadKind.Insight => $"Nothing came of what was said, and nobody has said why: “{Short(gap.Node.Text)}”",
         ThreadKind.Clause => $"The clause “{Short(gap.Node.Text)}” comes from nobody’s words, and nobody has said why it stands there.",
         _ => $"The question “{Short(gap.Node.Text)}” comes from nobody’s words, and nobody has said why it is asked.",
     }, true, CheckPlace.Gaps, Gap: gap.Node.Ref));

@@ -26,7 +26,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         yield return project.Stream;
         if (command is WithdrawTender) yield return state.Id.Panel.Stream;
         if (command is not (PublishTender or AmendTender) || known.Find<Project>(project.Stream) is not { } found) yield break;
-        foreach (var text in TextsOf(state.Drafted, found)) yield return text;
+        foreach (var text in TextsOf(state.Drafted(), found)) yield return text;
     }
 
     /// <inheritdoc />
@@ -39,7 +39,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         if (state.Title.Length == 0) return Refusal.NotFound;
         if (command is IPackCommand pack) return DecidePack(state, pack);
         if (command is IPublishedCommand published) return DecidePublished(state, published, project, context);
-        return WhyClosed(state, context.Now) is { } closed ? closed : Write(state.Drafted, command, project, context, state.Publication is not null);
+        return WhyClosed(state, context.Now) is { } closed ? closed : Write(state.Drafted(), command, project, context, state.Publication is not null);
     }
 
     /// <summary>What is asked of a tender that is being written: the whole, or its next version.</summary>

@@ -74,7 +74,7 @@ public sealed record TenderView
         if (tender is null) return null;
         var officer = project is not null && (project.IsOfficer(viewer) || project.Holds(viewer, Role.Member));
         if (tender.Publication is null && !officer) return null;
-        var seen = officer ? tender.Drafted : tender;
+        var seen = officer ? tender.Drafted() : tender;
         Publication For(Publication version) => officer ? version : version with { By = ParticipantId.Public };
         return new TenderView
         {

@@ -27,7 +27,8 @@ public sealed class PackJourneyTests(JourneyHost host, BrowserFixture browser) :
         await Expect(tom.Locator(".checks").First).ToContainTextAsync("{{clause 9}} points to nothing");
         await Expect(tom.Locator(".checks").First).ToContainTextAsync("The clause “1. Lookouts” comes from nobody’s words");
         await tom.ShouldBeAccessibleAsync();
-        await tom.ConfirmAsync("Publish the tender");
+        await tom.PressAsync("Publish the tender");
+        await tom.Locator("#confirm [data-yes]").ClickAsync();
         await Expect(tom.Locator(".error-summary")).ToContainTextAsync("points to nothing");
         await tom.GotoAsync($"{pages}/documents/terms");
         await tom.ConfirmAsync("Go back to the words that come with CoDesign");
