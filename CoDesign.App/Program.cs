@@ -1,6 +1,7 @@
 using CoDesign.App.Api;
 using CoDesign.App.Bids;
 using CoDesign.App.Evaluations;
+using CoDesign.App.Following;
 using CoDesign.App.Identity;
 using CoDesign.App.Projects;
 using CoDesign.App.Sample;
@@ -21,6 +22,7 @@ try
     builder.AddWorkshops();
     builder.AddTexts();
     builder.AddTenders();
+    builder.AddFollowing();
     builder.AddBids();
     builder.AddPanels();
     builder.AddApi();

@@ -70,6 +70,7 @@ public sealed class Accounts(UserManager<Account> manager, IdentityDb db, People
     {
         if (await SuspendAsync(person, by) is { } refusal) return refusal;
         var account = (await OfAsync(person))!;
+        await people.ForgetAddressAsync(account.Email);
         account.UserName = account.Email = $"{account.Participant}@erased.invalid";
         account.PasswordHash = null;
         await manager.UpdateAsync(account);

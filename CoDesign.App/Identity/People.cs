@@ -34,7 +34,7 @@ public sealed class People(IDbContextFactory<CoDesignDb> databases, LiveStreams 
         _names[person] = called;
     }
 
-    /// <summary>Erases what somebody is called, when they were where, and what they wrote in projects, for good. What they did stays, without words and without a name.</summary>
+    /// <summary>Erases what somebody is called, when they were where, what they follow, and what they wrote in projects, for good. What they did stays, without words and without a name.</summary>
     public async Task EraseAsync(ParticipantId person)
     {
         await IntroduceAsync(person, "");
@@ -42,9 +42,19 @@ public sealed class People(IDbContextFactory<CoDesignDb> databases, LiveStreams 
         {
             var id = person.Text();
             await db.Visits.Where(visit => visit.ParticipantId == id).ExecuteDeleteAsync();
+            await db.Followers.Where(follower => follower.ParticipantId == id).ExecuteDeleteAsync();
         }
 
         live.Erase(person);
+    }
+
+    /// <summary>Forgets an address: nobody writes to it any more.</summary>
+    public async Task ForgetAddressAsync(string? email)
+    {
+        var address = (email ?? "").ToLowerInvariant();
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Followers.Where(follower => follower.Email == address).ExecuteDeleteAsync();
+        await db.Outgoing.Where(message => message.Email == address).ExecuteDeleteAsync();
     }
 
     /// <summary>One or two letters that stand for a name.</summary>

@@ -15,6 +15,8 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
     public DbSet<VisitRow> Visits => Set<VisitRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
+    public DbSet<FollowerRow> Followers => Set<FollowerRow>();
+    public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
 
     /// <inheritdoc />
@@ -43,6 +45,13 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
         });
         modelBuilder.Entity<VisitRow>().HasKey(v => new { v.ParticipantId, v.ProjectId });
         modelBuilder.Entity<SeatRow>().HasKey(s => new { s.ParticipantId, s.PanelId });
+        modelBuilder.Entity<FollowerRow>(row =>
+        {
+            row.HasKey(f => f.Token);
+            row.HasIndex(f => new { f.TenderId, f.Email }).IsUnique();
+            row.HasIndex(f => f.ParticipantId);
+        });
+        modelBuilder.Entity<OutgoingRow>().HasKey(o => o.Id);
         modelBuilder.Entity<OpportunityRow>(row =>
         {
             row.HasKey(o => o.TenderId);

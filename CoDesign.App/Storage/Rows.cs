@@ -120,6 +120,48 @@ public sealed class OpportunityRow
     public required long Deadline { get; set; }
 }
 
+/// <summary>Somebody who wants to be told of a tender: by e-mail, or in the app. Kept outside the events, so that it can be erased.</summary>
+public sealed class FollowerRow
+{
+    /// <summary>Names the follower in links; 32 hexadecimal digits that nobody can guess.</summary>
+    public required string Token { get; init; }
+    public required string TenderId { get; init; }
+
+    /// <summary>Where to write to; null for who is told in the app.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Who is told in the app; null for an address.</summary>
+    public string? ParticipantId { get; init; }
+
+    /// <summary>When they asked, UTC ticks.</summary>
+    public required long AskedAt { get; init; }
+
+    /// <summary>When they said yes, UTC ticks; null while an address hasn't.</summary>
+    public long? ConfirmedAt { get; set; }
+
+    /// <summary>When they last looked at the tender, UTC ticks.</summary>
+    public required long Looked { get; set; }
+}
+
+/// <summary>A message that waits to be sent; gone once it is.</summary>
+public sealed class OutgoingRow
+{
+    public long Id { get; init; }
+    public required string Email { get; init; }
+
+    /// <summary>The follower whom it is for; empty where it isn't for one yet.</summary>
+    public string Token { get; init; } = "";
+    public required string Subject { get; init; }
+    public required string Body { get; init; }
+
+    /// <summary>When it was written, UTC ticks.</summary>
+    public required long At { get; init; }
+    public int Tries { get; set; }
+
+    /// <summary>Not sent before, UTC ticks.</summary>
+    public long NotBefore { get; set; }
+}
+
 /// <summary>Read model: who sits on which panel.</summary>
 public sealed class SeatRow
 {

@@ -19,7 +19,7 @@ public sealed class PackReading
     public static PackSource? Source(Reading reading, TenderId id, ParticipantId viewer)
     {
         if (reading.Find<Tender>(id.Stream) is not { } tender || reading.Find<Project>(tender.Project.Stream) is not { } project) return null;
-        return TenderView.For(tender with { Publication = null }, project, viewer) is null ? null : TenderDecider.SourceOf(tender.Drafted, project, reading.Find<TextDocument>);
+        return TenderView.For(tender with { Publication = null }, project, viewer) is null ? null : TenderDecider.SourceOf(tender.Drafted(), project, reading.Find<TextDocument>);
     }
 
     /// <summary>What is to mend before a tender is published, for who may see it before; for others null.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CoDesign.Tests.Journeys;
 
 /// <summary>The app with a clock that can be put forward, so that a deadline passes when the story needs it.</summary>
-public sealed class JourneyHost : HostFixture
+public class JourneyHost : HostFixture
 {
     /// <summary>The server's clock.</summary>
     public ForwardTime Time { get; } = new();

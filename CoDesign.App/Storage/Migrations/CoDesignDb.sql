@@ -75,6 +75,28 @@ CREATE TABLE "Moments" (
     "Moment" BLOB NOT NULL,
     CONSTRAINT "PK_Moments" PRIMARY KEY ("StreamId", "Version")
 );
+CREATE TABLE "Followers" (
+    "Token" TEXT NOT NULL CONSTRAINT "PK_Followers" PRIMARY KEY,
+    "TenderId" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "ParticipantId" TEXT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "ConfirmedAt" INTEGER NULL,
+    "Looked" INTEGER NOT NULL
+);
+CREATE TABLE "Outgoing" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Outgoing" PRIMARY KEY AUTOINCREMENT,
+    "Email" TEXT NOT NULL,
+    "Token" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "NotBefore" INTEGER NOT NULL
+);
+CREATE INDEX "IX_Followers_ParticipantId" ON "Followers" ("ParticipantId");
+CREATE UNIQUE INDEX "IX_Followers_TenderId_Email" ON "Followers" ("TenderId", "Email");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123154020_Following', '10.0.15');

@@ -1,0 +1,41 @@
+using CoDesign.App.Live;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.App.Following;
+
+/// <summary>
+/// Writes a message to each who follows a tender by e-mail, in the same transaction as what it tells of: none is lost, and none
+/// goes out twice. Nobody is named in it.
+/// </summary>
+public sealed class FollowerNews : IReadModel
+{
+    /// <inheritdoc />
+    public void Apply(CoDesignDb db, Recorded happened)
+    {
+        if (happened.Event is not (TenderAmended or TenderWithdrawn)) return;
+        var tender = happened.Stream.Value.ToString("n");
+        if (db.Opportunities.Find(tender) is not { } opportunity) return;
+        var address = $"{Postman.Site}/opportunities/{opportunity.Reference}";
+        var (subject, body) = happened.Event switch
+        {
+            TenderAmended e => ($"Changed: {opportunity.Title} ({opportunity.Reference})",
+                $"“{opportunity.Title}” was changed. This is version {e.Number}.\n\nWhy: {e.Reason}\n\nBids are in time until {TenderDocument.When(e.Deadline)}.\n\nRead what changed:\n{address}/versions/{e.Number}\n"),
+            TenderWithdrawn e => ($"Taken back: {opportunity.Title} ({opportunity.Reference})",
+                $"“{opportunity.Title}” was taken back, so nobody can bid for it any more.\n\nWhy: {e.Reason}\n\n{address}\n"),
+            _ => throw new InvalidOperationException("Nothing is told of this."),
+        };
+        foreach (var follower in db.Followers.Where(f => f.TenderId == tender && f.ConfirmedAt != null && f.Email != null).ToArray())
+        {
+            db.Outgoing.Add(new OutgoingRow
+            {
+                Email = follower.Email!,
+                Token = follower.Token,
+                Subject = subject,
+                Body = $"{body}\nYou get this because you follow this tender. To get no more of it:\n{Postman.Site}/follow/{follower.Token}/stop\n",
+                At = happened.At.UtcTicks,
+            });
+        }
+    }
+}
