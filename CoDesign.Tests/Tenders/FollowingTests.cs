@@ -48,7 +48,7 @@ public sealed class FollowingTests(MailHost host) : IClassFixture<MailHost>
         var tender = await TenderOnSite.PublishedAsync(host);
         using var ruth = await host.SignedInAsync("provider");
         Assert.Equal(HttpStatusCode.SeeOther, (await ruth.SubmitAsync(tender.Opportunity, "follow")).StatusCode);
-        Assert.Contains("You follow this.", (await ruth.ReadAsync(tender.Opportunity)).QuerySelector("#follow")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("You follow this.", (await ruth.ReadAsync(tender.Opportunity)).QuerySelector("#follow-this")!.TextContent, StringComparison.Ordinal);
 
         host.Time.Pass(TimeSpan.FromMinutes(1));
         await tender.AmendAsync("More time.");
@@ -57,7 +57,7 @@ public sealed class FollowingTests(MailHost host) : IClassFixture<MailHost>
         Assert.Null((await ruth.ReadAsync("/opportunities")).QuerySelector(".changed-badge"));
 
         using var other = await host.SignedInAsync("provider-2");
-        Assert.DoesNotContain("You follow this", (await other.ReadAsync(tender.Opportunity)).QuerySelector("#follow")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("You follow this", (await other.ReadAsync(tender.Opportunity)).QuerySelector("#follow-this")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
