@@ -11,6 +11,7 @@ namespace CoDesign.Tests.Text;
 public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("codesign-chaos-").FullName;
+    private readonly List<AppProcess> _started = [];
 
     private static CancellationToken Here => TestContext.Current.CancellationToken;
 
@@ -31,16 +32,20 @@ public sealed class ChaosTests(ITestOutputHelper output) : IDisposable
         Assert.True(code == 0, said);
     }
 
-    public void Dispose() => Directory.Delete(_data, recursive: true);
+    public void Dispose()
+    {
+        foreach (var app in _started) app.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
 
     private async Task<Running> StartAsync(Uri? at)
     {
         var app = await AppProcess.StartAsync(_data, Here, at);
+        _started.Add(app);
         return new Running(app.Address, async () =>
         {
             app.Kill();
             await app.EndedAsync(Here);
-            app.Dispose();
         });
     }
 }
