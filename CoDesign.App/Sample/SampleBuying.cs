@@ -27,7 +27,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     {
         var drafted = _plan.Bids.IsEmpty ? 1 : Published + 1;
         _tender = new TenderId(await acts.DoAsync("tender", "commissioner", acts.Ago(drafted), new CreateTender(new ProjectId(project.Value), _plan.Title), null));
-        await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, null, _plan.Months));
+        await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, null, _plan.Months, ContractKind.LightTouch));
         if (_plan.Bids.IsEmpty) return;
 
         var questions = await AskAsync(drafted);

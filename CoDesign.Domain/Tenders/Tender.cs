@@ -105,6 +105,9 @@ public sealed partial record Tender
     /// <summary>How long it lasts, in months; 0 where not given yet.</summary>
     public int Months { get; init; }
 
+    /// <summary>What is bought.</summary>
+    public ContractKind Kind { get; init; }
+
     /// <summary>The last instant at which a bid is in time, UTC.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
@@ -141,7 +144,7 @@ public sealed partial record Tender
     private Tender AfterWriting(Recorded happened) => happened.Event switch
     {
         TenderCreated e => this with { Id = e.Tender, Project = e.Project, Title = e.Title },
-        TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months },
+        TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months, Kind = e.Kind },
         DeadlineSet e => this with { Deadline = e.Deadline },
         CriterionAdded e => this with { Criteria = Criteria.Add(e.Criterion) },
         CriterionReweighed e => this with { Criteria = Reweigh(e) },
@@ -171,7 +174,7 @@ public sealed record TenderCreated(TenderId Tender, ProjectId Project, string Ti
 
 /// <summary>What is wanted was described.</summary>
 [EventName("tender.described.v1")]
-public sealed record TenderDescribed(string Summary, decimal Value, DateOnly? Start, int Months) : IEvent;
+public sealed record TenderDescribed(string Summary, decimal Value, DateOnly? Start, int Months, ContractKind Kind = ContractKind.GoodsAndServices) : IEvent;
 
 /// <summary>The deadline was set.</summary>
 [EventName("deadline.set.v1")]

@@ -17,7 +17,8 @@ public sealed record CreateTender(ProjectId Project, string? Title) : ITenderCom
 /// <param name="Value">Pounds, VAT included; from 0.01 to 10,000,000,000.</param>
 /// <param name="Start">When the contract begins.</param>
 /// <param name="Months">How long it lasts, 1 to 240.</param>
-public sealed record DescribeTender(string? Summary, decimal Value, DateOnly? Start, int Months) : ITenderCommand;
+/// <param name="Kind">What is bought; with the value it decides which rules hold.</param>
+public sealed record DescribeTender(string? Summary, decimal Value, DateOnly? Start, int Months, ContractKind Kind = ContractKind.GoodsAndServices) : ITenderCommand;
 
 /// <summary>Sets the last instant at which a bid is in time; it must lie ahead.</summary>
 public sealed record SetDeadline(DateTimeOffset? Deadline) : ITenderCommand;

@@ -77,7 +77,8 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     {
         if (Written.Words(c.Summary, "summary", "what is wanted", 2_000, out var summary) is { } badSummary) return badSummary;
         if (c.Value is < 0.01m or > 10_000_000_000m || decimal.Round(c.Value, 2) != c.Value) return ValueRange;
-        return c.Months is < 1 or > 240 ? MonthsRange : Decision.Accept(new TenderDescribed(summary, c.Value, c.Start, c.Months));
+        if (!Enum.IsDefined(c.Kind)) return KindUnknown;
+        return c.Months is < 1 or > 240 ? MonthsRange : Decision.Accept(new TenderDescribed(summary, c.Value, c.Start, c.Months, c.Kind));
     }
 
     private static Decision Set(SetDeadline c, DateTimeOffset now)

@@ -17,6 +17,7 @@ internal static class TenderRefusals
     public static Refusal DeadlineEarlier { get; } = new("deadline.earlier", "A deadline that was published can't come earlier. Choose the same one or a later one.", "deadline");
     public static Refusal TooLate { get; } = new("amendment.late", "There are less than 7 days left for bidders. Extend the deadline, or say that they need no more time for this.", "deadline");
     public static Refusal ValueRange { get; } = new("value.range", "Give the value in pounds, from 0.01 to 10,000,000,000, with at most two decimal places.", "value");
+    public static Refusal KindUnknown { get; } = new("kind.unknown", "Choose what is bought.", "kind");
     public static Refusal MonthsRange { get; } = new("months.range", "A contract lasts from 1 to 240 months.", "months");
     public static Refusal DeadlinePast { get; } = new("deadline.past", "Choose a deadline that lies ahead.", "deadline");
     public static Refusal DeadlineMissing { get; } = new("deadline.empty", "Set the deadline for bids first.", "deadline");

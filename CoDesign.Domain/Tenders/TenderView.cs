@@ -26,6 +26,9 @@ public sealed record TenderView
     /// <summary>Estimated value in pounds, VAT included; 0 where not given.</summary>
     public required decimal Value { get; init; }
 
+    /// <summary>What is bought.</summary>
+    public required ContractKind Kind { get; init; }
+
     /// <summary>When the contract begins.</summary>
     public required DateOnly? Start { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record TenderView
             Title = seen.Title,
             Summary = seen.Summary,
             Value = seen.Value,
+            Kind = seen.Kind,
             Start = seen.Start,
             Months = seen.Months,
             Deadline = seen.Deadline,

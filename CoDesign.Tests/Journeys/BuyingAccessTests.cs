@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Tests.Browser;
 using Microsoft.Playwright;
@@ -18,6 +19,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         var draft = await tender.BidAsync("provider", submitted: false);
         await LookAsync("provider", tender.Opportunity, draft);
         await LookAsync("provider-2", tender.Opportunity);
+        await LookAsync("provider-2", await FollowedAsync(tender), "/dev/outbox");
         await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Panel);
         await LookAsync("moderator", tender.Panel);
 
@@ -132,6 +134,15 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await len.PressAsync("Lock my scores");
         await Expect(len.Locator("#main")).ToContainTextAsync("Your scores are locked");
         await len.LeaveAsync();
+    }
+
+    /// <summary>Where an address that was asked whether it wants to follow the tender says yes.</summary>
+    private async Task<string> FollowedAsync(TenderOnSite tender)
+    {
+        using var dora = host.NewVisitor();
+        await dora.SubmitAsync(tender.Opportunity, "follow-by-mail", ("email", "dora@example.org"));
+        var outbox = (await dora.ReadAsync("/dev/outbox")).QuerySelector("main")!.TextContent;
+        return Regex.Match(outbox, "/follow/[0-9a-f]{32}").Value;
     }
 
     private async Task<TenderOnSite> OpenedAsync()

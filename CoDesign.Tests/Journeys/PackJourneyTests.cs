@@ -60,6 +60,6 @@ public sealed class PackJourneyTests(JourneyHost host, BrowserFixture browser) :
         await ruth.GotoAsync(tender.Opportunity);
         await Expect(ruth.Locator("#main")).ToContainTextAsync("Two of you asked for an hour more.");
         await ruth.ShouldBeAccessibleAsync();
-        foreach (var page in new[] { tom, ruth }) await page.Context.CloseAsync();
+        foreach (var page in new[] { tom, ruth }) await page.LeaveAsync();
     }
 }

@@ -19,6 +19,7 @@ public sealed class TenderFieldTests
         { new DescribeTender("Wardens", 0, null, 1), "value.range", "value" },
         { new DescribeTender("Wardens", decimal.MaxValue, null, 1), "value.range", "value" },
         { new DescribeTender("Wardens", 1.001m, null, 1), "value.range", "value" },
+        { new DescribeTender("Wardens", 1, null, 12, (ContractKind)9), "kind.unknown", "kind" },
         { new DescribeTender("Wardens", 1, null, 0), "months.range", "months" },
         { new DescribeTender("Wardens", 1, null, int.MaxValue), "months.range", "months" },
         { new SetDeadline(null), "deadline.empty", "deadline" },

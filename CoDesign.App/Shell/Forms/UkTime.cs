@@ -21,7 +21,7 @@ public static class UkTime
     public static string Long(DateTimeOffset at)
     {
         var local = Local(at);
-        return $"{Day(DateOnly.FromDateTime(local.DateTime))}, {Clock(local)}";
+        return $"{Day(DayOf(at))}, {Clock(local)}";
     }
 
     /// <summary>23 Nov, 5:04pm.</summary>
@@ -33,6 +33,9 @@ public static class UkTime
 
     /// <summary>5:04pm.</summary>
     public static string Time(DateTimeOffset at) => Clock(Local(at));
+
+    /// <summary>The day that it is then on a calendar in London.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
 
     /// <summary>Monday 23 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", FormBinder.Culture);
