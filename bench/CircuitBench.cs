@@ -30,14 +30,16 @@ internal static class CircuitBench
     /// <param name="path">The page.</param>
     /// <param name="change">Makes words appear on the page; ends once they are accepted.</param>
     /// <param name="then">What else to measure while all have it open.</param>
+    /// <param name="join">How those who look come in; by code where left out.</param>
     public static async Task MeasureAsync(string name, Server server, Site site, string path, Func<string, Task> change,
-        Func<IReadOnlyList<Circuit>, Task>? then = null)
+        Func<IReadOnlyList<Circuit>, Task>? then = null, Func<string, Task<CookieContainer>>? join = null)
     {
+        join ??= site.JoinAsync;
         var page = new Uri(server.Address, path);
         var circuits = new List<Circuit>();
-        await using var first = await Circuit.OpenAsync(page, await site.JoinAsync("First"));
+        await using var first = await Circuit.OpenAsync(page, await join("First"));
         var cookies = new List<CookieContainer>();
-        for (var i = 0; i < People; i++) cookies.Add(await site.JoinAsync($"Person {i}"));
+        for (var i = 0; i < People; i++) cookies.Add(await join($"Person {i}"));
         var before = await server.HeapAsync();
         foreach (var person in cookies) circuits.Add(await Circuit.OpenAsync(page, person));
         var each = (await server.HeapAsync() - before) / 1024.0 / People;

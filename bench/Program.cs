@@ -11,6 +11,7 @@ internal static class Program
         ["board"] = BoardBench.RunAsync,
         ["text"] = TextBench.RunAsync,
         ["long-text"] = LongTextBench.RunAsync,
+        ["pack"] = PackBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
     };
 

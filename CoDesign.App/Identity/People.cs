@@ -41,6 +41,7 @@ public sealed class People(IDbContextFactory<CoDesignDb> databases, LiveStreams 
         await using (var db = await databases.CreateDbContextAsync())
         {
             var id = person.Text();
+            await db.PackLooks.Where(look => look.ParticipantId == id).ExecuteDeleteAsync();
             await db.Visits.Where(visit => visit.ParticipantId == id).ExecuteDeleteAsync();
             await db.Followers.Where(follower => follower.ParticipantId == id).ExecuteDeleteAsync();
         }

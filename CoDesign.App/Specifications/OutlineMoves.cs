@@ -55,7 +55,7 @@ public sealed class OutlineMoves
         if (rows.FirstOrDefault(row => row.Clause.Id == parent) is { } above) yield return new OutlineStep("out", "Take it out one level", above.Clause.Parent, above.Position + 1);
     }
 
-    private static IEnumerable<Choice> PlacesOf(ImmutableArray<OutlineRow> rows, IReadOnlyCollection<Clause> rest, int height)
+    private static IEnumerable<Choice> PlacesOf(ImmutableArray<OutlineRow> rows, ImmutableList<Clause> rest, int height)
     {
         var headings = rows.ToDictionary(row => row.Clause.Id, row => Words.Short(row.Heading, 50));
         yield return new Choice(":0", "First of all");

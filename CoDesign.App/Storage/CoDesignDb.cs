@@ -14,6 +14,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<JoinCodeRow> JoinCodes => Set<JoinCodeRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
     public DbSet<VisitRow> Visits => Set<VisitRow>();
+    public DbSet<PackLookRow> PackLooks => Set<PackLookRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
     public DbSet<FollowerRow> Followers => Set<FollowerRow>();
     public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
@@ -44,6 +45,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasIndex(m => m.ProjectId);
         });
         modelBuilder.Entity<VisitRow>().HasKey(v => new { v.ParticipantId, v.ProjectId });
+        modelBuilder.Entity<PackLookRow>().HasKey(l => new { l.ParticipantId, l.TenderId, l.Document });
         modelBuilder.Entity<SeatRow>().HasKey(s => new { s.ParticipantId, s.PanelId });
         modelBuilder.Entity<FollowerRow>(row =>
         {

@@ -110,6 +110,25 @@ public sealed class VisitRow
     public required long Last { get; init; }
 }
 
+/// <summary>What somebody saw of a document of a tender's pack. Kept outside the events, and told to nobody else.</summary>
+public sealed class PackLookRow
+{
+    public required string ParticipantId { get; init; }
+    public required string TenderId { get; init; }
+
+    /// <summary>The document's key.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The marks of the blocks that were seen at the look before this one, eight bytes each.</summary>
+    public required byte[] Before { get; init; }
+
+    /// <summary>The same of the last look.</summary>
+    public required byte[] Last { get; init; }
+
+    /// <summary>The last look, UTC ticks.</summary>
+    public required long At { get; init; }
+}
+
 /// <summary>Read model: the public register of published tenders.</summary>
 public sealed class OpportunityRow
 {

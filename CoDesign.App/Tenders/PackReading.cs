@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CoDesign.App.Live;
 using CoDesign.Domain.Kernel;
@@ -13,7 +12,8 @@ namespace CoDesign.App.Tenders;
 /// </summary>
 public sealed class PackReading
 {
-    private readonly ConcurrentDictionary<TenderId, Made> _made = new();
+    private readonly Dictionary<TenderId, Made> _made = [];
+    private readonly Lock _making = new();
 
     /// <summary>What a tender's documents are made from, for who may see it before publication; for others null.</summary>
     public static PackSource? Source(Reading reading, TenderId id, ParticipantId viewer)
@@ -27,15 +27,20 @@ public sealed class PackReading
         Source(reading, id, viewer) is { } source ? TenderDecider.ChecksOf(source, viewer, now) : null;
 
     /// <summary>The documents, for who may see the tender before publication; for others null.</summary>
-    public ImmutableArray<TenderSection>? Documents(Reading reading, TenderId id, ParticipantId viewer)
+    public ImmutableArray<PackSection>? Documents(Reading reading, TenderId id, ParticipantId viewer)
     {
         if (Source(reading, id, viewer) is not { } source) return null;
         object?[] from = [source.Tender, source.Project, .. TenderDecider.TextsOf(source.Tender, source.Project).Select(text => reading.Find<TextDocument>(text)?.Text)];
-        if (_made.TryGetValue(id, out var made) && made.From.SequenceEqual(from, ReferenceEqualityComparer.Instance)) return made.Documents;
-        var documents = TenderDocument.Compose(source);
-        _made[id] = new Made(from, documents);
-        return documents;
+        lock (_making)
+        {
+            var before = _made.GetValueOrDefault(id);
+            if (before is not null && before.From.SequenceEqual(from, ReferenceEqualityComparer.Instance)) return before.Documents;
+            var known = before?.Documents.ToDictionary(section => section.Document.Key) ?? [];
+            ImmutableArray<PackSection> documents = [.. TenderDocument.Compose(source).Select(document => PackSection.Of(document, known.GetValueOrDefault(document.Key)))];
+            _made[id] = new Made(from, documents);
+            return documents;
+        }
     }
 
-    private sealed record Made(object?[] From, ImmutableArray<TenderSection> Documents);
+    private sealed record Made(object?[] From, ImmutableArray<PackSection> Documents);
 }

@@ -28,6 +28,7 @@ public static class TenderSetup
         services.AddSingleton(Reaction.To<TemplateTaken>((taken, recorded, _) =>
             [new Carried(taken.Tender.Template(taken.Document, taken.Turn), new CreateText(recorded.Stream, PackTemplate.Default(taken.Document)))]));
         services.AddSingleton<PackReading>();
+        services.AddSingleton<PackLooks>();
         services.AddSingleton<Differences>();
         return builder;
     }

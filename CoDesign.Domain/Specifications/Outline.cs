@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CoDesign.Domain.Projects;
 
 namespace CoDesign.Domain.Specifications;
@@ -23,8 +24,14 @@ public static class Outline
     /// <summary>How deep clauses nest.</summary>
     public const int MostLevels = 4;
 
+    // Everybody who looks at a specification sees the same outline, which is numbered once.
+    private static readonly ConditionalWeakTable<ImmutableList<Clause>, StrongBox<ImmutableArray<OutlineRow>>> _numbered = [];
+
     /// <summary>Every clause with its number.</summary>
-    public static ImmutableArray<OutlineRow> Of(IReadOnlyCollection<Clause> clauses)
+    public static ImmutableArray<OutlineRow> Of(ImmutableList<Clause> clauses) =>
+        _numbered.GetValue(clauses, all => new StrongBox<ImmutableArray<OutlineRow>>(Number(all))).Value;
+
+    private static ImmutableArray<OutlineRow> Number(ImmutableList<Clause> clauses)
     {
         var rows = ImmutableArray.CreateBuilder<OutlineRow>(clauses.Count);
         var above = new Dictionary<ClauseId, OutlineRow>(clauses.Count);

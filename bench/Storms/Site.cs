@@ -33,6 +33,9 @@ internal sealed class Site : IDisposable
     /// <summary>The commissioner does something in another stream.</summary>
     public Task<JsonElement> DoAsync(string kind, string id, string command, object fields) => DoAsync(_commissioner, kind, id, command, fields);
 
+    /// <summary>The commissioner makes something that has a history of its own.</summary>
+    public Task<JsonElement> MakeAsync(string kind, object fields) => PostAsync(_commissioner, $"/api/{kind}", fields);
+
     /// <summary>Somebody does something in a stream.</summary>
     public static Task<JsonElement> DoAsync(HttpClient who, string kind, string id, string command, object fields) => PostAsync(who, $"/api/{kind}/{id}/commands/{command}", fields);
 

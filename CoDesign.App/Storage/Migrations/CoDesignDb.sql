@@ -96,7 +96,17 @@ CREATE TABLE "Outgoing" (
 );
 CREATE INDEX "IX_Followers_ParticipantId" ON "Followers" ("ParticipantId");
 CREATE UNIQUE INDEX "IX_Followers_TenderId_Email" ON "Followers" ("TenderId", "Email");
+CREATE TABLE "PackLooks" (
+    "ParticipantId" TEXT NOT NULL,
+    "TenderId" TEXT NOT NULL,
+    "Document" TEXT NOT NULL,
+    "Before" BLOB NOT NULL,
+    "Last" BLOB NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "PK_PackLooks" PRIMARY KEY ("ParticipantId", "TenderId", "Document")
+);
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123154020_Following', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123172852_PackLooks', '10.0.15');

@@ -244,6 +244,33 @@ namespace CoDesign.App.Storage.Migrations
                     b.ToTable("Outgoing");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Storage.PackLookRow", b =>
+                {
+                    b.Property<string>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Last")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ParticipantId", "TenderId", "Document");
+
+                    b.ToTable("PackLooks");
+                });
+
             modelBuilder.Entity("CoDesign.App.Storage.PersonRow", b =>
                 {
                     b.Property<string>("ParticipantId")
