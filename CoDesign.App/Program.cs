@@ -1,6 +1,7 @@
 using CoDesign.App.Api;
 using CoDesign.App.Bids;
 using CoDesign.App.Evaluations;
+using CoDesign.App.Exports;
 using CoDesign.App.Following;
 using CoDesign.App.Identity;
 using CoDesign.App.Projects;
@@ -25,6 +26,7 @@ try
     builder.AddFollowing();
     builder.AddBids();
     builder.AddPanels();
+    builder.AddExports();
     builder.AddApi();
     builder.AddShell();
     builder.Services.AddHostedService<SampleProject>();
@@ -43,6 +45,8 @@ try
     app.MapThread();
     app.MapCoverage();
     app.MapReports();
+    app.MapPackFiles();
+    app.MapOcds();
     app.MapShell();
     app.SayWhereWeAre();
     await app.RunAsync();

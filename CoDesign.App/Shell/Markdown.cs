@@ -47,15 +47,31 @@ public sealed class Markdown : IDisposable
 
     private string Make(string text, int top) => _sanitizer.Sanitize(Converted(text, top) ?? $"<p>{HtmlEncoder.Default.Encode(text)}</p>");
 
-    /// <summary>The text as HTML; null where its parts are nested more deeply than anybody means it, which the library refuses.</summary>
+    /// <summary>The text as HTML; null where it is too deep also for being written.</summary>
     private string? Converted(string text, int top)
     {
         try
         {
+            return Document(text, top)?.ToHtml(_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text as a tree; null where its parts are nested more deeply than anybody means it, which the library refuses.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="top">What a heading of the first level becomes.</param>
+    /// <param name="highest">The highest level that any heading may have.</param>
+    internal MarkdownDocument? Document(string text, int top, int highest = 2)
+    {
+        try
+        {
             var document = Markdig.Markdown.Parse(text, _pipeline);
-            foreach (var block in document.OfType<HeadingBlock>()) block.Level = Math.Clamp(block.Level + top - 1, 2, 6);
+            foreach (var block in document.OfType<HeadingBlock>()) block.Level = Math.Clamp(block.Level + top - 1, highest, 6);
             foreach (var task in document.Descendants<TaskList>().ToArray()) task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
-            return document.ToHtml(_pipeline);
+            return document;
         }
         catch (ArgumentException)
         {

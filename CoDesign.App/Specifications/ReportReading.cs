@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
+using CoDesign.App.Exports;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
 using CoDesign.App.Shell;
@@ -24,7 +24,7 @@ public static class ReportReading
         app.MapGet("/projects/{id}/report.md", (string id, HttpContext http, LiveStreams live) =>
             Find(id, http, live) is { } found ? File(ProjectReport.Whole(found.Project, found.Sections), "text/markdown", "report.md") : Results.NotFound()).ExcludeFromDescription();
         app.MapGet("/projects/{id}/report.html", (string id, HttpContext http, LiveStreams live, Markdown markdown) =>
-            Find(id, http, live) is { } found ? File(Page(found.Project.Name, markdown.Html(ProjectReport.Body(found.Sections), 1).Value), "text/html", "report.html") : Results.NotFound()).ExcludeFromDescription();
+            Find(id, http, live) is { } found ? File(WebPage.Of(found.Project.Name, markdown.Html(ProjectReport.Body(found.Sections), 1).Value), "text/html", "report.html") : Results.NotFound()).ExcludeFromDescription();
         return app;
     }
 
@@ -37,27 +37,4 @@ public static class ReportReading
         http.Response.Headers.CacheControl = "private, no-cache";
         return (view, Sections(reading, project, viewer));
     }
-
-    /// <summary>One file that reads and prints by itself.</summary>
-    private static string Page(string title, string body) =>
-        $$"""
-        <!DOCTYPE html>
-        <html lang="en-GB">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>{{WebUtility.HtmlEncode(title)}}</title>
-        <style>
-        body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 system-ui, sans-serif; color: #25211c; background: #fffdf9; overflow-wrap: anywhere; }
-        li { break-inside: avoid; }
-        </style>
-        </head>
-        <body>
-        <main>
-        <h1>{{WebUtility.HtmlEncode(title)}}</h1>
-        {{body}}</main>
-        </body>
-        </html>
-
-        """;
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CoDesign.App.Storage;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.App.Exports;
+
+/// <summary>Something public that happened to a contracting process.</summary>
+/// <param name="Tag">What it is, from the standard's list of release tags.</param>
+/// <param name="At">When.</param>
+/// <param name="Tender">The tender as it was then.</param>
+/// <param name="Winner">The bid that won; null before the award.</param>
+public sealed record OcdsStep(ImmutableArray<string> Tag, DateTimeOffset At, Tender Tender, ReceivedBid? Winner);
+
+/// <summary>A contracting process: what became public of a tender, in order, as it was then and not as it is now.</summary>
+/// <param name="Steps">What happened, oldest first; none where nothing is public.</param>
+public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
+{
+    private static readonly ImmutableArray<string> _published = ["planning", "tender"];
+    private static readonly ImmutableArray<string> _amended = ["tenderAmendment"];
+    private static readonly ImmutableArray<string> _withdrawn = ["tenderCancellation"];
+    private static readonly ImmutableArray<string> _awarded = ["award", "contract"];
+
+    /// <summary>Reads it from the histories of the tender and its panel.</summary>
+    public static OcdsProcess Read(EventStore store, TenderId id)
+    {
+        var steps = new List<OcdsStep>();
+        var tender = new Tender();
+        foreach (var happened in store.Read(id.Stream, 0))
+        {
+            tender = tender.After(happened);
+            if (TagOf(happened.Event) is { } tag) steps.Add(new OcdsStep(tag, happened.At, tender, null));
+        }
+
+        if (steps.Count == 0) return new OcdsProcess([]);
+        var panel = new Panel();
+        foreach (var happened in store.Read(id.Panel.Stream, 0))
+        {
+            panel = panel.After(happened);
+            if (happened.Event is AwardMade award) steps.Add(new OcdsStep(_awarded, happened.At, tender, panel.Bids!.Find(bid => bid.Bid == award.Bid)));
+        }
+
+        return new OcdsProcess([.. steps.OrderBy(step => step.At)]);
+    }
+
+    private static ImmutableArray<string>? TagOf(IEvent happened) => happened switch
+    {
+        TenderPublished => _published,
+        TenderAmended => _amended,
+        TenderWithdrawn => _withdrawn,
+        _ => null,
+    };
+}

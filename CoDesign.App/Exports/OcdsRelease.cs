@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CoDesign.App.Shell;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.App.Exports;
+
+/// <summary>
+/// Releases of a contracting process in the Open Contracting Data Standard 1.1, with its extensions for lots, award criteria and the
+/// legal basis. Each says everything that was public at its moment, so the last is also the record.
+/// </summary>
+/// <param name="settings">Who publishes.</param>
+/// <param name="site">Where this site is.</param>
+public sealed class OcdsRelease(OcdsSettings settings, Uri site)
+{
+    private const string OneLot = "1";
+    private const string Buyer = "buyer";
+    private const string Supplier = "supplier";
+
+    /// <summary>The process's identifier.</summary>
+    public static string OcidOf(OcdsSettings settings, string reference) => $"{settings.Prefix}-{reference}";
+
+    /// <summary>All releases of a process, oldest first.</summary>
+    public ImmutableArray<JsonObject> All(OcdsProcess process) => [.. process.Steps.Select((step, i) => Of(process, i, [.. step.Tag]))];
+
+    /// <summary>The process as it is now.</summary>
+    public JsonObject Compiled(OcdsProcess process) => Of(process, process.Steps.Length - 1, ["compiled"]);
+
+    private JsonObject Of(OcdsProcess process, int at, string[] tag)
+    {
+        var step = process.Steps[at];
+        var ocid = OcidOf(settings, step.Tender.Publication!.Reference);
+        return With(
+            ("ocid", ocid), ("id", IdOf(ocid, at)), ("date", Time(step.At)), ("tag", List(tag)), ("initiationType", "tender"), ("language", "en"),
+            ("parties", List([Party(Buyer, settings.Buyer, "buyer", "procuringEntity"), .. step.Winner is { } won ? [Party(Supplier, won.Organisation, "supplier", "tenderer")] : Array.Empty<JsonObject>()])),
+            ("buyer", Name(Buyer, settings.Buyer)),
+            ("planning", Planning(step.Tender)),
+            ("tender", Tender(process, at, ocid)),
+            ("awards", step.Winner is { } winner ? List([Award(ocid, step, winner)]) : null),
+            ("contracts", step.Winner is { } winning ? List([Contract(ocid, step, winning)]) : null));
+    }
+
+    private JsonObject Planning(Tender tender) => With(
+        ("rationale", "The specification was written together with the people that the service is for. What they said, and what became of it, is among the documents."),
+        ("budget", With(("amount", Money(tender.Value)))),
+        ("documents", List([Document("you-said-we-did", "needsAssessment", "You said, we did", $"/opportunities/{tender.Publication!.Reference}/you-said-we-did", "text/html", tender.Publication.At)])));
+
+    private JsonObject Tender(OcdsProcess process, int at, string ocid)
+    {
+        var (step, tender) = (process.Steps[at], process.Steps[at].Tender);
+        var published = tender.Publication!;
+        return With(
+            ("id", published.Reference), ("title", tender.Title), ("description", tender.Summary), ("status", Status(step)),
+            ("procuringEntity", Name(Buyer, settings.Buyer)), ("value", Money(tender.Value)),
+            ("procurementMethod", "open"), ("procurementMethodDetails", "Open procedure, in one stage"),
+            ("mainProcurementCategory", tender.Kind == ContractKind.Works ? "works" : "services"),
+            ("legalBasis", With(("scheme", "UKPGA"), ("id", "2023/54"), ("description", "Procurement Act 2023"))),
+            ("awardCriteria", "ratedCriteria"), ("awardCriteriaDetails", tender.PriceRule.InWords()),
+            ("submissionMethod", List(["electronicSubmission"])), ("submissionMethodDetails", $"On {new Uri(site, $"/opportunities/{published.Reference}")}"),
+            ("tenderPeriod", With(("startDate", Time(tender.Versions[0].At)), ("endDate", Time(published.Deadline)))),
+            ("contractPeriod", Term(tender)),
+            ("documents", List([.. Documents(published)])),
+            ("milestones", List([.. Milestones(tender, step.At)])),
+            ("amendments", tender.Versions.Count > 1 ? List([.. Amendments(process, at, ocid)]) : null),
+            ("lots", List([Lot(tender, Status(step))])));
+    }
+
+    private IEnumerable<JsonObject> Documents(Publication published)
+    {
+        var pack = $"/opportunities/{published.Reference}/pack";
+        yield return Document("notice", "tenderNotice", "Notice", $"/opportunities/{published.Reference}", "text/html", published.At);
+        yield return Document("pack-html", "biddingDocuments", "The whole pack, as a web page", $"{pack}.html?version={published.Number}", "text/html", published.At);
+        yield return Document("pack-docx", "biddingDocuments", "The whole pack, for word processors", $"{pack}.docx?version={published.Number}",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", published.At);
+    }
+
+    private static IEnumerable<JsonObject> Milestones(Tender tender, DateTimeOffset now)
+    {
+        var deadline = tender.Publication!.Deadline;
+        yield return Milestone("deadline", "The last moment at which a bid is in time", "assessment", deadline, deadline < now);
+        if (tender.Start is { } start) yield return Milestone("start", "The contract begins", "delivery", Midnight(start), Midnight(start) < now);
+    }
+
+    private IEnumerable<JsonObject> Amendments(OcdsProcess process, int at, string ocid) =>
+        process.Steps.Select((step, i) => (step, i)).Take(at + 1).Where(one => one.i > 0 && one.step.Tag.Contains("tenderAmendment")).Select(one => With(
+            ("id", $"{one.step.Tender.Publication!.Number}"), ("date", Time(one.step.At)), ("rationale", one.step.Tender.Publication.Reason),
+            ("amendsReleaseID", IdOf(ocid, one.i - 1)), ("releaseID", IdOf(ocid, one.i)),
+            ("description", $"What changed, word by word: {new Uri(site, $"/opportunities/{one.step.Tender.Publication.Reference}/versions/{one.step.Tender.Publication.Number}")}")));
+
+    private static JsonObject Lot(Tender tender, string status) => With(
+        ("id", OneLot), ("title", tender.Title), ("status", status), ("value", Money(tender.Value)), ("contractPeriod", Term(tender)),
+        ("awardCriteria", With(("criteria", List([.. tender.Criteria.Where(c => c.Kind != CriterionKind.Group).Select(c => Criterion(tender, c))])))));
+
+    /// <summary>A criterion without others below it, with its share of the whole.</summary>
+    private static JsonObject Criterion(Tender tender, Criterion criterion) => With(
+        ("type", criterion.Kind == CriterionKind.Price ? "price" : "quality"),
+        ("name", criterion.Title),
+        ("description", criterion.Question.Length > 0 ? criterion.Question : null),
+        ("numbers", List(
+        [
+            With(("number", Share(tender, criterion)), ("weight", "percentageExact")),
+            .. criterion.PassMark is { } mark ? [With(("number", mark), ("threshold", "minimumScore"))] : Array.Empty<JsonObject>(),
+        ])));
+
+    private static decimal Share(Tender tender, Criterion criterion)
+    {
+        var share = Result.ShareOf(tender.Criteria, criterion);
+        return (decimal)share.Above / (decimal)share.Below;
+    }
+
+    private static JsonObject Award(string ocid, OcdsStep step, ReceivedBid winner) => With(
+        ("id", $"{ocid}-award"), ("title", step.Tender.Title), ("status", "active"), ("date", Time(step.At)), ("value", Money(winner.Price)),
+        ("suppliers", List([Name(Supplier, winner.Organisation)])), ("contractPeriod", Term(step.Tender)), ("relatedLots", List([OneLot])));
+
+    private static JsonObject Contract(string ocid, OcdsStep step, ReceivedBid winner) => With(
+        ("id", $"{ocid}-contract"), ("awardID", $"{ocid}-award"), ("title", step.Tender.Title), ("status", "pending"), ("period", Term(step.Tender)), ("value", Money(winner.Price)));
+
+    private static string Status(OcdsStep step) => step.Tender.Withdrawal is not null ? "withdrawn" : step.Winner is not null ? "complete" : "active";
+
+    private static string IdOf(string ocid, int at) => string.Create(CultureInfo.InvariantCulture, $"{ocid}-{at + 1:000}");
+
+    private JsonObject Document(string id, string type, string title, string path, string format, DateTimeOffset at) => With(
+        ("id", id), ("documentType", type), ("title", title), ("url", new Uri(site, path).ToString()), ("datePublished", Time(at)), ("format", format), ("language", "en"));
+
+    private static JsonObject Milestone(string id, string title, string type, DateTimeOffset due, bool isMet) => With(
+        ("id", id), ("title", title), ("type", type), ("dueDate", Time(due)), ("status", isMet ? "met" : "scheduled"));
+
+    private static JsonObject Party(string id, string name, params string[] roles) => With(("id", id), ("name", name), ("roles", List(roles)));
+
+    private static JsonObject Name(string id, string name) => With(("id", id), ("name", name));
+
+    private static JsonObject? Money(decimal pounds) => pounds > 0 ? With(("amount", pounds), ("currency", "GBP")) : null;
+
+    private static JsonObject? Term(Tender tender)
+    {
+        if (tender.Start is not { } start) return null;
+        var end = start.AddMonths(tender.Months);
+        return With(("startDate", Time(Midnight(start))), ("endDate", Time(Midnight(end))), ("durationInDays", end.DayNumber - start.DayNumber));
+    }
+
+    private static DateTimeOffset Midnight(DateOnly day) => UkTime.At(day.ToDateTime(TimeOnly.MinValue));
+
+    private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonArray List(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
+
+    private static JsonArray List(IEnumerable<JsonObject> things) => [.. things];
+
+    /// <summary>What is not known is left out.</summary>
+    private static JsonObject With(params (string Name, JsonNode? Value)[] fields) =>
+        new(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+}
