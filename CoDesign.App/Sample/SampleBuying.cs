@@ -47,6 +47,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             questions.Add(new CriterionId(made));
         }
 
+        await OfTender("weights", drafted, new SetWeights(quality, questions.Zip(_plan.Questions).ToImmutableDictionary(asked => asked.First, asked => asked.Second.Weight)));
         await OfTender("deadline", drafted, new SetDeadline(acts.Ago(_plan.DeadlineDaysAgo + 7)));
         await OfPanel("moderator", "commissioner", drafted, new AppointModerator(acts.Cast["moderator"]));
         await OfPanel("evaluator-1", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-1"], _plan.Groups[1].Name));

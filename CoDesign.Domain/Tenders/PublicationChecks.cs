@@ -75,8 +75,7 @@ public static class PublicationChecks
         foreach (var siblings in tender.Criteria.GroupBy(c => c.Parent))
         {
             var total = siblings.Sum(c => c.Weight);
-            var where = siblings.Key is { } parent ? $"in “{tender.Criteria.Find(c => c.Id == parent)?.Title}”" : "at the top";
-            if (total != 100) yield return Of(TenderRefusals.WeightsWrong(where, total), CheckPlace.Questions);
+            if (total != Weights.Whole) yield return Of(TenderRefusals.WeightsWrong(TenderDecider.WhereIs(tender, siblings.Key), total), CheckPlace.Questions);
         }
 
         foreach (var group in tender.Criteria.Where(c => c.Kind == CriterionKind.Group && !tender.Criteria.Exists(x => x.Parent == c.Id)))

@@ -111,7 +111,7 @@ public sealed partial record Tender
     /// <summary>The last instant at which a bid is in time, UTC.</summary>
     public DateTimeOffset? Deadline { get; init; }
 
-    /// <summary>The tree of criteria, each after its parent.</summary>
+    /// <summary>The tree of criteria: each after its parent, siblings in their order.</summary>
     public ImmutableList<Criterion> Criteria { get; init; } = [];
 
     /// <summary>The groups of the panel.</summary>
@@ -146,9 +146,7 @@ public sealed partial record Tender
         TenderCreated e => this with { Id = e.Tender, Project = e.Project, Title = e.Title },
         TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months, Kind = e.Kind },
         DeadlineSet e => this with { Deadline = e.Deadline },
-        CriterionAdded e => this with { Criteria = Criteria.Add(e.Criterion) },
-        CriterionReweighed e => this with { Criteria = Reweigh(e) },
-        CriterionRemoved e => this with { Criteria = Criteria.RemoveAll(c => c.Id == e.Criterion) },
+        ICriteriaEvent e => this with { Criteria = CriteriaTree.After(Criteria, e) },
         PanelGroupSet e => this with { Groups = Set(e.Group) },
         PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },
         PriceRuleChosen e => this with { PriceRule = e.Rule },
@@ -159,12 +157,6 @@ public sealed partial record Tender
     {
         var index = Groups.FindIndex(g => g.Name == group.Name);
         return index < 0 ? Groups.Add(group) : Groups.SetItem(index, group);
-    }
-
-    private ImmutableList<Criterion> Reweigh(CriterionReweighed e)
-    {
-        var index = Criteria.FindIndex(c => c.Id == e.Criterion);
-        return Criteria.SetItem(index, Criteria[index] with { Weight = e.Weight });
     }
 }
 
@@ -179,18 +171,6 @@ public sealed record TenderDescribed(string Summary, decimal Value, DateOnly? St
 /// <summary>The deadline was set.</summary>
 [EventName("deadline.set.v1")]
 public sealed record DeadlineSet(DateTimeOffset Deadline) : IEvent;
-
-/// <summary>A criterion stands in the tree.</summary>
-[EventName("criterion.added.v1")]
-public sealed record CriterionAdded(Criterion Criterion) : IEvent;
-
-/// <summary>A criterion weighs otherwise.</summary>
-[EventName("criterion.reweighed.v1")]
-public sealed record CriterionReweighed(CriterionId Criterion, decimal Weight) : IEvent;
-
-/// <summary>A criterion is gone.</summary>
-[EventName("criterion.removed.v1")]
-public sealed record CriterionRemoved(CriterionId Criterion) : IEvent;
 
 /// <summary>A group of the panel has a weight.</summary>
 [EventName("panel-group.set.v1")]

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Text;
-using CoDesign.Domain.Thread;
 using static CoDesign.Domain.Tenders.TenderRefusals;
 
 namespace CoDesign.Domain.Tenders;
@@ -10,8 +8,6 @@ namespace CoDesign.Domain.Tenders;
 /// <summary>What may be asked of a tender, and what happens then.</summary>
 public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
 {
-    private const int MostCriteria = 100;
-    private const int MostGroups = 20;
 
     /// <inheritdoc />
     public static Tender Initial { get; } = new();
@@ -49,12 +45,10 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         {
             DescribeTender c => Describe(c),
             SetDeadline c => Set(c, context.Now),
-            AddQuestion c => Add(state, c, project, context),
-            AddCriteriaGroup c => Add(state, c, context),
-            ReweighCriterion c => Reweigh(state, c),
-            RemoveCriterion c => Remove(state, c),
+            ICriteriaCommand c => DecideCriteria(state, c, project, context),
             SetPanelGroup c => Set(state, c),
-            RemovePanelGroup c => state.Groups.Exists(g => g.Name == c.Name) ? Decision.Accept(new PanelGroupRemoved(c.Name!)) : GroupUnknown,
+            SetPanelWeights c => Set(state, c),
+            RemovePanelGroup c => Remove(state, c),
             ChoosePriceFormula c => Choose(c),
             PublishTender => isPublished ? Published : Publish(state, project, context),
             _ => throw new InvalidOperationException($"A tender knows no command {command.GetType().Name}."),
@@ -97,59 +91,6 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
             : BenchmarkRange;
     }
 
-    private static Decision Add(Tender state, AddQuestion c, Project project, Context context)
-    {
-        if (state.Criteria.Count >= MostCriteria) return TooMany;
-        if (c.Parent is { } parent && !state.Criteria.Exists(x => x.Id == parent && x.Kind == CriterionKind.Group)) return ParentUnknown;
-        if (Written.Words(c.Title, "title", "a short name for the question", 120, out var title) is { } badTitle) return badTitle;
-        if (!IsWeight(c.Weight)) return WeightRange;
-        if (Written.Words(c.Question, "question", "the question", 2_000, out var question) is { } badQuestion) return badQuestion;
-        if (c.WordLimit is < 10 or > 5_000) return WordLimitRange;
-        if (c.PassMark is { } mark && (mark < 1 || mark > Criterion.Top)) return PassMarkRange;
-        ImmutableArray<ThreadRef> from =
-        [
-            .. (c.Outcomes.IsDefault ? [] : c.Outcomes).Select(o => new ThreadRef(ThreadKind.Outcome, o.Value)).Distinct(),
-            .. (c.Clauses.IsDefault ? [] : c.Clauses).Select(x => new ThreadRef(ThreadKind.Clause, x.Value)).Distinct(),
-        ];
-        if (from.Length > 50 || !from.All(project.Has)) return SourceUnknown;
-        var id = new CriterionId(context.NewId());
-        return Decision.Make(id.Value, new CriterionAdded(
-            new Criterion(id, c.Parent, title, c.Weight, CriterionKind.Question, question, c.WordLimit, c.PassMark, from)));
-    }
-
-    private static Decision Add(Tender state, AddCriteriaGroup c, Context context)
-    {
-        if (state.Criteria.Count >= MostCriteria) return TooMany;
-        if (Written.Words(c.Title, "title", "a name for the group", 120, out var title) is { } badTitle) return badTitle;
-        if (!IsWeight(c.Weight)) return WeightRange;
-        if (c.IsSocialValue && state.Criteria.Exists(x => x.IsSocialValue)) return OneSocialValue;
-        var id = new CriterionId(context.NewId());
-        return Decision.Make(id.Value, new CriterionAdded(
-            new Criterion(id, null, title, c.Weight, CriterionKind.Group, "", 0, null, []) { IsSocialValue = c.IsSocialValue }));
-    }
-
-    private static Decision Reweigh(Tender state, ReweighCriterion c)
-    {
-        if (state.Criteria.Find(x => x.Id == c.Criterion) is not { } criterion) return Refusal.NotFound;
-        if (!IsWeight(c.Weight)) return WeightRange;
-        return criterion.Weight == c.Weight ? Decision.Accept() : Decision.Accept(new CriterionReweighed(c.Criterion, c.Weight));
-    }
-
-    private static Decision Remove(Tender state, RemoveCriterion c)
-    {
-        if (state.Criteria.Find(x => x.Id == c.Criterion) is not { } criterion) return Refusal.NotFound;
-        if (criterion.Kind == CriterionKind.Price) return PriceStays;
-        return state.Criteria.Exists(x => x.Parent == c.Criterion) ? HoldsOthers : Decision.Accept(new CriterionRemoved(c.Criterion));
-    }
-
-    private static Decision Set(Tender state, SetPanelGroup c)
-    {
-        if (Written.Words(c.Name, "name", "a name for the group", 60, out var name) is { } badName) return badName;
-        if (!IsWeight(c.Weight)) return WeightRange;
-        if (state.Groups.Count >= MostGroups && !state.Groups.Exists(g => g.Name == name)) return TooMany;
-        return Decision.Accept(new PanelGroupSet(new PanelGroup(name, c.Weight, c.IsServiceUsers)));
-    }
-
     private static Decision Publish(Tender state, Project project, Context context)
     {
         var source = SourceOf(state, project, context.Facts.Find<TextDocument>);
@@ -158,8 +99,6 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         var (hash, markdown) = Freeze(source);
         return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown));
     }
-
-    private static bool IsWeight(decimal weight) => weight is > 0 and <= 100 && decimal.Round(weight, 2) == weight;
 
     /// <summary>Letters and digits that nobody confuses when reading them out.</summary>
     private static string ReferenceOf(TenderId id, DateTimeOffset now)

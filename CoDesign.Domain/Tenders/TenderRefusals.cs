@@ -21,7 +21,7 @@ internal static class TenderRefusals
     public static Refusal MonthsRange { get; } = new("months.range", "A contract lasts from 1 to 240 months.", "months");
     public static Refusal DeadlinePast { get; } = new("deadline.past", "Choose a deadline that lies ahead.", "deadline");
     public static Refusal DeadlineMissing { get; } = new("deadline.empty", "Set the deadline for bids first.", "deadline");
-    public static Refusal WeightRange { get; } = new("weight.range", "A weight is more than 0 and up to 100, with at most two decimal places.", "weight");
+    public static Refusal WeightRange { get; } = new("weight.range", "A weight is from 0.01 to 100, with at most two decimal places.", "weight");
     public static Refusal ParentUnknown { get; } = new("parent.unknown", "Choose one of this tender's groups of criteria.", "parent");
     public static Refusal WordLimitRange { get; } = new("word-limit.range", "A word limit is from 10 to 5,000 words.", "wordLimit");
     public static Refusal PassMarkRange { get; } = new("pass-mark.range", $"A pass mark is from 1 to {Criterion.Top}.", "passMark");
@@ -30,6 +30,12 @@ internal static class TenderRefusals
     public static Refusal HoldsOthers { get; } = new("criterion.holds-others", "There are criteria in this group. Remove them first.");
     public static Refusal PriceStays { get; } = new("criterion.price", "Every tender scores the price. Give it another weight instead.");
     public static Refusal BenchmarkRange { get; } = new("benchmark.range", "Give the benchmark in pounds: more than 0 and at most 10,000,000,000, with at most two decimal places.", "benchmark");
+    public static Refusal HasQuestions { get; } = new("criteria.has-questions", "There are questions already. Remove them first, or change the weights that you have.");
+    public static Refusal CriteriaTooDeep { get; } = new("criteria.too-deep", "A group stands at the top, or in a group at the top.", "parent");
+    public static Refusal PriceAtTop { get; } = new("criterion.price-at-top", "The price stands at the top.", "parent");
+    public static Refusal NothingLeft { get; } = new("weight.nothing-left", "This leaves nothing for the others, which share the rest. Choose less.", "weight");
+    public static Refusal OneAlone { get; } = new("weight.alone", "It is the only one here, so it counts 100.", "weight");
+    public static Refusal OtherSiblings { get; } = new("weights.others", "What is weighed here has changed meanwhile. Look again, and set the weights once more.");
     public static Refusal OneSocialValue { get; } = new("criterion.one-social-value", "This tender has its group for social value already.", "isSocialValue");
     public static Refusal DeadlineFar { get; } = new("deadline.far", "Choose a deadline within the next five years.", "deadline");
     public static Refusal GroupUnknown { get; } = new("panel-group.unknown", "The panel has no such group.", "name");

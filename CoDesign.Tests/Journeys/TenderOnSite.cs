@@ -38,6 +38,9 @@ internal sealed class TenderOnSite
 
     public string Panel => $"/panels/{_tender.Panel}";
 
+    /// <summary>Where its question is changed.</summary>
+    public string Question => $"/projects/{Project}/tender/questions/{_question}";
+
     /// <summary>Published, with a panel of two officers and a service user; bids are in time for an hour.</summary>
     public static async Task<TenderOnSite> PublishedAsync(JourneyHost host)
     {

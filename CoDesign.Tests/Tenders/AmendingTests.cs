@@ -80,9 +80,9 @@ public sealed class AmendingTests
     [Fact]
     public void An_amendment_is_checked_as_the_first_version_was()
     {
-        _tender.By(Tom, new ReweighCriterion(_tender.Quality, 50));
+        _tender.By(Tom, new AddCriteriaGroup("Social value", 20, true));
 
-        Assert.Equal("weights.total", _tender.Refusal(Tom, new AmendTender("Quality counts less.")));
+        Assert.Equal("criterion.empty-group", _tender.Refusal(Tom, new AmendTender("Social value counts.")));
     }
 
     [Fact]
@@ -130,7 +130,6 @@ public sealed class AmendingTests
     public void A_bid_answers_a_question_that_came_with_an_amendment_before_it_is_submitted_again()
     {
         var bid = _tender.HandsIn(Hannah, "Harbour Lights", "Volunteers.", 80_000);
-        _tender.By(Tom, new ReweighCriterion(_tender.Question, 60));
         var asked = new CriterionId(_tender.By(Tom, new AddQuestion(_tender.Quality, "Dogs", 40, "What about dogs?", 50, null, [], [_tender.Clause])).Made!.Value);
         _tender.Explain();
         _tender.By(Tom, new AmendTender("People asked about dogs."));

@@ -85,6 +85,9 @@ internal sealed class County
     public Decision Begin(ParticipantId who, string kind, ICommand command) =>
         Ask(who, new StreamId(kind, Derived.Guid(Derived.Guid(Guid.Empty, $"act {_acts}"), $"{kind}-by-{who}")), command);
 
+    /// <summary>Makes a state what no decision makes it any more.</summary>
+    public void Bend<T>(StreamId id, Func<T, T> how) where T : class => _streams[id] = (_streams[id].Version, how((T)_streams[id].State));
+
     /// <summary>Writes words into a text.</summary>
     public void Write(ParticipantId who, StreamId text, string words)
     {

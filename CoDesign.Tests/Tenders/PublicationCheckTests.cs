@@ -22,6 +22,20 @@ public sealed class PublicationCheckTests
     }
 
     [Fact]
+    public void Weights_a_hundredth_off_block_as_they_may_be_in_a_draft_of_before()
+    {
+        var tender = SafeAtSea.Ready();
+        tender.County.Bend<Tender>(tender.Id.Stream, state => state with
+        {
+            Criteria = [.. state.Criteria.Select(criterion => criterion.Id == tender.Quality ? criterion with { Weight = 60.01m } : criterion)],
+            Groups = [.. state.Groups.Select(group => group with { Weight = 49.99m })],
+        });
+
+        Assert.Equal(["weights.total", "panel-groups.total"], Checks(tender).Where(check => check.Blocks).Select(check => check.Code));
+        Assert.Equal("weights.total", tender.Refusal(Tom, new PublishTender()));
+    }
+
+    [Fact]
     public void A_gap_with_neither_tie_nor_reason_blocks_and_is_named()
     {
         var tender = SafeAtSea.Ready();

@@ -45,10 +45,6 @@ public sealed class PublishingTests
         tender.By(Tom, new SetDeadline(SafeAtSea.Deadline));
         Assert.Equal("questions.none", Missing());
         tender.By(Tom, new AddQuestion(tender.Quality, "Safe", 90, "How?", 100, null, [], []));
-        Assert.Equal("weights.total", Missing());
-        tender.By(Tom, new AddQuestion(tender.Quality, "Kind", 10, "How?", 100, null, [], []));
-        Assert.Equal("panel-groups.total", Missing());
-        tender.By(Tom, new SetPanelGroup("Officers", 99.99m, false));
         Assert.Equal("panel-groups.total", Missing());
         tender.By(Tom, new SetPanelGroup("Officers", 100, false));
         Assert.Equal("coverage.gap", Missing());
@@ -57,19 +53,9 @@ public sealed class PublishingTests
     }
 
     [Fact]
-    public void Weights_a_hundredth_off_are_refused()
-    {
-        var tender = SafeAtSea.Ready();
-        tender.By(Tom, new ReweighCriterion(tender.Quality, 60.01m));
-
-        Assert.Equal("weights.total", tender.Refusal(Tom, new PublishTender()));
-    }
-
-    [Fact]
     public void A_group_of_criteria_without_a_question_is_refused()
     {
         var tender = SafeAtSea.Ready();
-        tender.By(Tom, new ReweighCriterion(tender.Quality, 40));
         tender.By(Tom, new AddCriteriaGroup("Social value", 20, true));
 
         Assert.Equal("criterion.empty-group", tender.Refusal(Tom, new PublishTender()));

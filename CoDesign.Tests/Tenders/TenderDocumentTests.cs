@@ -50,10 +50,8 @@ public sealed class TenderDocumentTests
         tender.By(Tom, new DescribeTender(typed, 90_000, null, 12));
         tender.County.Do(Tom, tender.Project.Stream, new RenameClause(tender.Clause, typed));
         tender.County.Do(Tom, tender.Project.Stream, new DescribeOutcome(typed, []));
-        tender.By(Tom, new ReweighCriterion(tender.Question, 50));
         tender.By(Tom, new AddQuestion(tender.Quality, typed, 50, typed, 50, null, [], []));
         tender.By(Tom, new SetPanelGroup(typed, 1, false));
-        tender.By(Tom, new SetPanelGroup("Officers", 59, false));
         tender.Publish();
 
         Assert.Equal(Titles, HeadingsOf(tender.Tender.Publication!.Markdown));

@@ -25,6 +25,23 @@ public sealed class TenderPageTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Weights_that_do_not_total_100_come_back_as_they_were_typed()
+    {
+        var address = $"/projects/{(await host.SampleAsync()).Running}/tender/questions";
+        using var tom = await host.SignedInAsync("commissioner");
+        var fields = (await tom.ReadAsync(address)).QuerySelectorAll("#weights-top input[type=text]").Select(field => field.GetAttribute("name")!).ToArray();
+        (string, string)[] Typed(params string[] weights) => [.. fields.Zip(weights)];
+
+        var refused = await tom.SubmitAsync(address, "weights-top", Typed("55.5", "40", "1"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await tom.ReadAsync(refused);
+        Assert.Contains("must total exactly 100", page.QuerySelector("#weights-top .error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["55.5", "55.5"], page.QuerySelector("#weights-top .weight")!.QuerySelectorAll("input").Select(field => field.GetAttribute("value")!));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await tom.SubmitAsync(address, "weights-top", Typed(fields.Length == 2 ? ["55.5", "44.5"] : ["40", "40", "20"]))).StatusCode);
+    }
+
+    [Fact]
     public async Task Only_a_commissioner_is_offered_to_choose_it()
     {
         var address = $"/projects/{(await host.SampleAsync()).Running}/tender/questions";
