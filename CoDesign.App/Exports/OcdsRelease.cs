@@ -60,6 +60,7 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
             ("awardCriteria", "ratedCriteria"), ("awardCriteriaDetails", tender.PriceRule.InWords()),
             ("submissionMethod", List(["electronicSubmission"])), ("submissionMethodDetails", $"On {new Uri(site, $"/opportunities/{published.Reference}")}"),
             ("tenderPeriod", With(("startDate", Time(tender.Versions[0].At)), ("endDate", Time(published.Deadline)))),
+            ("hasEnquiries", tender.Enquiries.Exists(enquiry => enquiry.AnsweredAt <= step.At) ? true : null),
             ("contractPeriod", Term(tender)),
             ("documents", List([.. Documents(published)])),
             ("milestones", List([.. Milestones(tender, step.At)])),

@@ -14,7 +14,7 @@ public sealed class FollowerNews : IReadModel
     /// <inheritdoc />
     public void Apply(CoDesignDb db, Recorded happened)
     {
-        if (happened.Event is not (TenderAmended or TenderWithdrawn)) return;
+        if (happened.Event is not (TenderAmended or TenderWithdrawn or EnquiryAnswered)) return;
         var tender = happened.Stream.Value.ToString("n");
         if (db.Opportunities.Find(tender) is not { } opportunity) return;
         var address = $"{Postman.Site}/opportunities/{opportunity.Reference}";
@@ -24,6 +24,8 @@ public sealed class FollowerNews : IReadModel
                 $"“{opportunity.Title}” was changed. This is version {e.Number}.\n\nWhy: {e.Reason}\n\nBids are in time until {TenderDocument.When(e.Deadline)}.\n\nRead what changed:\n{address}/versions/{e.Number}\n"),
             TenderWithdrawn e => ($"Taken back: {opportunity.Title} ({opportunity.Reference})",
                 $"“{opportunity.Title}” was taken back, so nobody can bid for it any more.\n\nWhy: {e.Reason}\n\n{address}\n"),
+            EnquiryAnswered e => ($"Answered: {opportunity.Title} ({opportunity.Reference})",
+                $"A question about “{opportunity.Title}” was answered.\n\n{e.Shown}\n\n{e.Answer}\n\nAll questions and answers:\n{address}#enquiries\n"),
             _ => throw new InvalidOperationException("Nothing is told of this."),
         };
         foreach (var follower in db.Followers.Where(f => f.TenderId == tender && f.ConfirmedAt != null && f.Email != null).ToArray())

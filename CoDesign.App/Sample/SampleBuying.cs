@@ -31,6 +31,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         if (_plan.Bids.IsEmpty) return;
 
         var questions = await AskAsync(drafted);
+        await EnquireAsync();
         var bids = await BidAsync(questions);
         await ScoreAsync(questions, bids);
     }
@@ -58,6 +59,23 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         await OfTender("amend", _plan.DeadlineDaysAgo + 12,
             new AmendTender("Two small organisations asked for a week more, because they plan to bid together.", acts.Ago(_plan.DeadlineDaysAgo)));
         return questions;
+    }
+
+    /// <summary>Two who may bid ask, and everybody reads the answers.</summary>
+    private async Task EnquireAsync()
+    {
+        var days = _plan.DeadlineDaysAgo + 10;
+        foreach (var (by, question, answer, index) in new[]
+        {
+            ("provider", "We are eleven people. May we bid for the three districts by the sea, together with somebody who knows the others?",
+                "Yes. Bid together with one of you as lead, and say who does what where. You can say on this page that you look for somebody."),
+            ("provider-2", "Do companions who are paid have to be employed by the provider?",
+                "No. What counts is that somebody has one companion who stays. Say in your answer how you keep them."),
+        }.Select((asked, index) => (asked.Item1, asked.Item2, asked.Item3, index)))
+        {
+            var made = await acts.DoAsync($"enquiry-{index}", by, acts.Ago(days - index), new AskAboutTender(question), _tender.Stream);
+            await OfTender($"enquiry-{index}-answer", days - index - 0.8, new AnswerEnquiry(new EnquiryId(made), question, answer));
+        }
     }
 
     /// <summary>Everybody gets an answer before the tender is published: every gap that is left carries its reason.</summary>

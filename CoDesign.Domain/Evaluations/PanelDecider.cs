@@ -98,6 +98,7 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
         if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         if (tender.Publication is null || tender.InTime(context.Now)) return BeforeDeadline;
         if (tender.Withdrawal is not null) return TakenBack;
+        if (tender.HasUnexplained) return EnquiryOpen;
         if (state.Bids is not null || state.Openers.Count == 2) return AlreadyOpen;
         if (state.Evaluators.Exists(evaluator => !tender.Groups.Exists(g => g.Name == evaluator.Group))) return GroupGone;
         if (tender.Groups.Find(group => !state.Evaluators.Exists(evaluator => evaluator.Group == group.Name)) is { } empty) return GroupEmpty(empty.Name);

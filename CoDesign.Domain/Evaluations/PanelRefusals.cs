@@ -10,6 +10,7 @@ internal static class PanelRefusals
     public static Refusal PersonMissing { get; } = new("person.empty", "Choose a person.", "person");
     public static Refusal GroupUnknown { get; } = new("group.unknown", "Choose one of the groups that the tender names.", "group");
     public static Refusal ModeratorScores { get; } = new("panel.moderator-scores", "Who chairs the panel doesn't score, so one person can't do both.", "person");
+    public static Refusal EnquiryOpen { get; } = new("opening.enquiry", "A bidder's question was open when the deadline passed. A commissioner has to say why before the bids are opened.");
     public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
     public static Refusal TakenBack { get; } = new("opening.tender-withdrawn", "The tender was taken back, so its bids stay sealed.");
     public static Refusal BeforeDeadline { get; } = new("opening.before-deadline", "Bids stay sealed until the deadline has passed.");

@@ -29,6 +29,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     public static Decision Decide(Tender state, ITenderCommand command, Context context)
     {
         var projectId = (command as CreateTender)?.Project ?? state.Project;
+        if (command is IEnquiryCommand enquiry) return DecideEnquiry(state, enquiry, context.Facts.Find<Project>(projectId.Stream), context);
         if (context.Facts.Find<Project>(projectId.Stream) is not { } project || !project.IsReader(context.Actor)) return Refusal.NotFound;
         if (!project.Holds(context.Actor, Role.Commissioner)) return NotCommissioner;
         if (command is CreateTender create) return Create(state, create, project, context);

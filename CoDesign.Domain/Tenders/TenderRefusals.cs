@@ -13,6 +13,11 @@ internal static class TenderRefusals
     public static Refusal Withdrawn { get; } = new("tender.withdrawn", "The tender was taken back, so nothing of it can be changed any more.");
     public static Refusal DeadlinePassed { get; } = new("tender.deadline-passed", "The deadline for bids has passed, so the tender can't be changed any more.");
     public static Refusal Awarded { get; } = new("tender.awarded", "The contract is awarded, so the tender can't be taken back any more.");
+    public static Refusal EnquiryByOfficer { get; } = new("enquiry.officer", "Those who run or oversee the project ask among themselves. Questions here are for those who may bid.");
+    public static Refusal EnquiryLate { get; } = new("enquiry.late", "The deadline has passed, so nothing more can be asked.", "question");
+    public static Refusal EnquiriesMany { get; } = new("enquiry.many", "20 questions of yours wait for an answer. Take one back, or wait until some are answered.", "question");
+    public static Refusal EnquiryAnsweredAlready { get; } = new("enquiry.answered", "It is answered already, and everybody can read it.");
+    public static Refusal EnquiriesEarly { get; } = new("enquiries.early", "There is time to answer. A reason can be given from three working days before the deadline.", "reason");
     public static Refusal NothingChanged { get; } = new("amendment.nothing", "Nothing has changed since the last version.");
     public static Refusal DeadlineEarlier { get; } = new("deadline.earlier", "A deadline that was published can't come earlier. Choose the same one or a later one.", "deadline");
     public static Refusal TooLate { get; } = new("amendment.late", "There are less than 7 days left for bidders. Extend the deadline, or say that they need no more time for this.", "deadline");

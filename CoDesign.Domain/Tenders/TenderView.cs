@@ -68,6 +68,19 @@ public sealed record TenderView
     /// <summary>Whether the reader may change and publish it, until the deadline of the published version.</summary>
     public required bool MayManage { get; init; }
 
+    /// <summary>What was asked about it and may be seen.</summary>
+    public required ImmutableList<SeenEnquiry> Enquiries { get; init; }
+
+    /// <summary>Why questions were left without an answer; empty where none was.</summary>
+    public required ImmutableArray<string> WhyUnanswered { get; init; }
+
+    /// <summary>Whether a question that the reader may answer calls for it, or for an extension.</summary>
+    public bool EnquiriesUrgent(DateTimeOffset now) =>
+        MayAnswer && Publication is not null && now >= Tender.EnquiriesUrgentFrom(Publication.Deadline) && Enquiries.Exists(enquiry => enquiry is { AnsweredAt: null, WhyOpen: "" });
+
+    /// <summary>Whether the reader answers what is asked.</summary>
+    public required bool MayAnswer { get; init; }
+
     /// <summary>Whether a bid that arrives then is taken.</summary>
     public bool TakesBids(DateTimeOffset now) => Publication is { } published && Withdrawal is null && now <= published.Deadline;
 
@@ -97,6 +110,9 @@ public sealed record TenderView
             Publication = tender.Publication is { } published ? For(published) : null,
             Versions = tender.Versions.ConvertAll(For),
             Withdrawal = tender.Withdrawal is { } withdrawal && !officer ? withdrawal with { By = ParticipantId.Public } : tender.Withdrawal,
+            Enquiries = SeenEnquiry.For(tender, viewer, project is not null && project.Holds(viewer, Role.Commissioner)),
+            WhyUnanswered = [.. tender.Enquiries.Where(enquiry => enquiry is { IsOpen: true, WhyOpen.Length: > 0 }).Select(enquiry => enquiry.WhyOpen).Distinct()],
+            MayAnswer = project is not null && project.Holds(viewer, Role.Commissioner),
             HasDraft = officer && tender.Draft is not null,
             Templates = officer ? [.. Enum.GetValues<PackDocument>().Where(document => tender.TemplateOf(document) is not null)] : [],
             MayWritePack = project is not null && project.Holds(viewer, Role.Commissioner),

@@ -23,6 +23,21 @@ public static class WorkingDays
         }
     }
 
+    /// <summary>The working day that lies so many before a day, itself not counted.</summary>
+    /// <param name="day">The day from which is counted back.</param>
+    /// <param name="count">How many, at least 1.</param>
+    public static DateOnly Before(DateOnly day, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(-1);
+            if (Is(day)) left--;
+        }
+
+        return day;
+    }
+
     /// <summary>The bank holidays of a year, of any part of the United Kingdom; one on a weekend is kept on the next day that is neither that nor another.</summary>
     public static IEnumerable<DateOnly> BankHolidays(int year)
     {

@@ -17,15 +17,20 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
     {
         var tender = await TenderOnSite.PublishedAsync(host);
         var draft = await tender.BidAsync("provider", submitted: false);
+        using (var ruth = await host.SignedInAsync("provider-2"))
+            Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await ruth.SubmitAsync(tender.Opportunity, "ask-about-tender", ("question", "May volunteers do it?"))).StatusCode);
         await LookAsync("provider", tender.Opportunity, draft);
         await LookAsync("provider-2", tender.Opportunity);
         await LookAsync("provider-2", await FollowedAsync(tender), "/dev/outbox");
-        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Question, tender.Panel);
+        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Question, $"/projects/{tender.Project}/tender/enquiries", tender.Panel);
         await LookAsync("moderator", tender.Panel);
 
         tender.PassDeadline();
         await LookAsync("provider", tender.Opportunity, draft);
         await LookAsync("evaluator-1", tender.Panel);
+        var enquiries = $"/projects/{tender.Project}/tender/enquiries";
+        await LookAsync("commissioner", enquiries);
+        using (var tom = await host.SignedInAsync("commissioner")) await tom.SubmitAsync(enquiries, "explain-open-enquiries", ("reason", "It came too late."));
         await tender.OfPanelAsync("moderator", new ApproveOpening());
         await LookAsync("moderator", tender.Panel);
     }

@@ -61,6 +61,29 @@ public sealed class FollowingTests(MailHost host) : IClassFixture<MailHost>
     }
 
     [Fact]
+    public async Task An_answer_reaches_who_follows_and_nobody_learns_who_asked()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        using var dora = host.NewVisitor();
+        await dora.SubmitAsync(tender.Opportunity, "follow-by-mail", ("email", "dora.mail@example.org"));
+        await dora.SubmitAsync(Link(await SentAsync("dora.mail@example.org")), "confirm-following");
+        using var ruth = await host.SignedInAsync("provider");
+        Assert.Equal(HttpStatusCode.SeeOther, (await ruth.SubmitAsync(tender.Opportunity, "ask-about-tender", ("question", "May volunteers do it?"))).StatusCode);
+        Assert.Contains("You asked:", (await ruth.ReadAsync(tender.Opportunity)).QuerySelector("#enquiries")!.TextContent, StringComparison.Ordinal);
+        using var tom = await host.SignedInAsync("commissioner");
+        var page = $"/projects/{tender.Project}/tender/enquiries";
+        Assert.DoesNotContain("Ruth", (await tom.ReadAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("May volunteers do it?", (await dora.ReadAsync(tender.Opportunity)).Body!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await tom.SubmitAsync(page, "answer-enquiry-0", ("shown", "May volunteers do the work?"), ("answer", "Yes, with training."))).StatusCode);
+
+        Assert.Contains("Yes, with training.", (await dora.ReadAsync(tender.Opportunity)).QuerySelector("#enquiries")!.TextContent, StringComparison.Ordinal);
+        var news = Assert.Single(await SentAsync("dora.mail@example.org"));
+        Assert.Contains("May volunteers do the work?", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ruth", news, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_address_is_refused_and_a_spent_link_says_so()
     {
         var tender = await TenderOnSite.PublishedAsync(host);
