@@ -28,7 +28,11 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         var drafted = _plan.Bids.IsEmpty ? 1 : Published + 1;
         _tender = new TenderId(await acts.DoAsync("tender", "commissioner", acts.Ago(drafted), new CreateTender(new ProjectId(project.Value), _plan.Title), null));
         await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, null, _plan.Months, ContractKind.LightTouch));
-        if (_plan.Bids.IsEmpty) return;
+        if (_plan.Bids.IsEmpty)
+        {
+            await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
+            return;
+        }
 
         var questions = await AskAsync(drafted);
         await EnquireAsync();

@@ -137,11 +137,12 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
 
     private static Decision Score(Panel state, ScoreAnswer c, ImmutableList<ReceivedBid> bids, Tender tender, Context context)
     {
-        if (!bids.Exists(bid => bid.Bid == c.Bid) || !tender.Questions.Any(q => q.Id == c.Question)) return Refusal.NotFound;
+        if (!bids.Exists(bid => bid.Bid == c.Bid) || tender.Questions.FirstOrDefault(q => q.Id == c.Question) is not { } question) return Refusal.NotFound;
+        if (!question.IsScoredBy(state.GroupOf(context.Actor) ?? "")) return Refusal.NotFound;
         if (state.Declarations.Find(d => d.Evaluator == context.Actor && d.Bid == c.Bid) is not { } declared) return ScoreUndeclared;
         if (declared.Conflict) return ScoreConflict;
         if (state.Locked.Contains(context.Actor)) return AlreadyLocked;
-        if (c.Points is not { } points || !Criterion.Scale.Any(step => step.Points == points)) return PointsMissing;
+        if (c.Points is not { } points || !question.Scale.Steps.Any(step => step.Points == points)) return PointsMissing;
         if (Written.Words(c.Reason, "reason", "why, in your own words", 4_000, out var reason) is { } badReason) return badReason;
         return state.Scores.Contains(new Score(context.Actor, c.Bid, c.Question, points, reason))
             ? Decision.Accept()
@@ -155,7 +156,7 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
         {
             if (!state.Declarations.Exists(d => d.Evaluator == context.Actor && d.Bid == bid.Bid)) return Undeclared(bid.Label);
             if (!state.MaySee(context.Actor, bid.Bid)) continue;
-            foreach (var question in tender.Questions)
+            foreach (var question in tender.Questions.Where(question => question.IsScoredBy(state.GroupOf(context.Actor) ?? "")))
             {
                 if (!state.Scores.Exists(s => s.Evaluator == context.Actor && s.Bid == bid.Bid && s.Question == question.Id))
                     return Unscored(bid.Label, question.Title);

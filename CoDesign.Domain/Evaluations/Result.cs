@@ -4,6 +4,25 @@ using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Evaluations;
 
+/// <summary>What sets two bids apart, in the published order.</summary>
+public enum DecidedBy
+{
+    /// <summary>The total, or the price for each point of quality.</summary>
+    Score,
+
+    /// <summary>All answers together.</summary>
+    Quality,
+
+    /// <summary>What service users gave.</summary>
+    ServiceUsers,
+
+    /// <summary>The answers under social value.</summary>
+    SocialValue,
+
+    /// <summary>Nothing that is published: a decision is recorded with its reason.</summary>
+    Nothing,
+}
+
 /// <summary>The ranked result, every number explained, in exact arithmetic.</summary>
 /// <param name="Rows">Best first, excluded bids last.</param>
 /// <param name="IsWhole">
@@ -44,7 +63,7 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
         var ranked = rows.Where(row => !row.IsExcluded).ToArray();
         return new Result(
         [
-            .. rows.Select(row => row.IsExcluded ? row : row with { Rank = 1 + ranked.Count(other => IsAhead(other, row, rule)) })
+            .. rows.Select(row => row.IsExcluded ? row : row with { Rank = 1 + ranked.Count(other => Compare(other, row, rule).Order > 0) })
                 .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Label, StringComparer.Ordinal),
         ]);
     }
@@ -63,12 +82,12 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
         Fraction weight, Criterion question, IReadOnlyCollection<PanelGroup> groups, IEnumerable<Score> scores, Func<ParticipantId, string?> groupOf)
     {
         var byGroup = scores.OrderBy(score => score.Evaluator.Value).ToLookup(score => groupOf(score.Evaluator));
-        var present = groups.Where(group => byGroup.Contains(group.Name)).ToArray();
+        var present = question.GroupsOf(groups).Where(group => byGroup.Contains(group.Name)).ToArray();
         var shared = Fraction.Sum(present.Select(group => (Fraction)group.Weight));
         var parts = present.Select(group => new GroupPart(group, (Fraction)group.Weight * 100 / shared,
             Fraction.Mean([.. byGroup[group.Name].Select(score => (Fraction)score.Points)]), [.. byGroup[group.Name]])).ToImmutableArray();
         var mean = Fraction.Sum(parts.Select(part => part.Weight * part.Mean / 100));
-        return new QuestionPart(question, weight, parts, mean, mean / Criterion.Top * weight);
+        return new QuestionPart(question, weight, parts, mean, mean / question.Scale.Top * weight);
     }
 
     private static ResultRow Row(
@@ -90,13 +109,15 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
         rule.InNumbers(weight, price, lowest, quality));
 
     /// <summary>By total, or by price for each point; then by the published order for ties: quality, service users, social value.</summary>
-    private static bool IsAhead(ResultRow other, ResultRow row, PriceRule rule)
+    /// <returns>More than 0 where the first is ahead, less where it is behind, 0 where nothing published decides; and what decided.</returns>
+    public static (int Order, DecidedBy By) Compare(ResultRow a, ResultRow b, PriceRule rule)
     {
-        var order = rule.Formula == PriceFormula.PricePerQualityPoint ? Cheaper(other.Price, row.Price) : other.Total.CompareTo(row.Total);
-        if (order == 0) order = other.Quality.CompareTo(row.Quality);
-        if (order == 0) order = other.ServiceUsers.CompareTo(row.ServiceUsers);
-        if (order == 0) order = other.SocialValue.CompareTo(row.SocialValue);
-        return order > 0;
+        var score = rule.Formula == PriceFormula.PricePerQualityPoint ? Cheaper(a.Price, b.Price) : a.Total.CompareTo(b.Total);
+        if (score != 0) return (score, DecidedBy.Score);
+        if (a.Quality != b.Quality) return (a.Quality.CompareTo(b.Quality), DecidedBy.Quality);
+        if (a.ServiceUsers != b.ServiceUsers) return (a.ServiceUsers.CompareTo(b.ServiceUsers), DecidedBy.ServiceUsers);
+        if (a.SocialValue != b.SocialValue) return (a.SocialValue.CompareTo(b.SocialValue), DecidedBy.SocialValue);
+        return (0, DecidedBy.Nothing);
     }
 
     /// <summary>A bid without a point of quality has no price for each, and comes after those that have.</summary>

@@ -37,14 +37,14 @@ public sealed record QuestionPart(Criterion Question, Fraction Weight, Immutable
             var theirs = Groups.Where(part => part.Group.IsServiceUsers).ToArray();
             if (theirs.Length == 0) return Points;
             var mean = Fraction.Sum(theirs.Select(part => part.Weight * part.Mean)) / Fraction.Sum(theirs.Select(part => part.Weight));
-            return mean / Criterion.Top * Weight;
+            return mean / Question.Scale.Top * Weight;
         }
     }
 
     /// <summary>How the points come about, in numbers.</summary>
     public string InNumbers => IsUnscored
         ? "No scores"
-        : $"({string.Join(" + ", Groups.Select(part => $"{part.Weight}% × {part.Mean}"))}) ÷ {Criterion.Top} × {Weight} = {Points}";
+        : $"({string.Join(" + ", Groups.Select(part => $"{part.Weight}% × {part.Mean}"))}) ÷ {Question.Scale.Top} × {Weight} = {Points}";
 }
 
 /// <summary>What a bid's price brings.</summary>

@@ -35,9 +35,13 @@ public sealed record StartFromTemplate(CriteriaTemplate Template) : ICriteriaCom
 /// <param name="PassMark">1 to the top of the scale; null for none.</param>
 /// <param name="Outcomes">Outcomes it comes from.</param>
 /// <param name="Clauses">Clauses it comes from.</param>
+/// <param name="Scale">The name of one that comes with CoDesign or is the tender's own; as it was, or the usual one, where left out.</param>
+/// <param name="AsksEvidence">Whether bidders are asked to show evidence.</param>
+/// <param name="Hours">Hours that an answer takes, from 0.25 to 500; the estimate where left out.</param>
 public sealed record AddQuestion(
     CriterionId? Parent, string? Title, decimal? Weight, string? Question, int WordLimit, int? PassMark,
-    ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses) : ICriteriaCommand;
+    ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses,
+    string? Scale = null, bool AsksEvidence = false, decimal? Hours = null) : ICriteriaCommand;
 
 /// <summary>Changes what a question says; its weight and place stay.</summary>
 /// <param name="Criterion">The question.</param>
@@ -47,9 +51,13 @@ public sealed record AddQuestion(
 /// <param name="PassMark">1 to the top of the scale; null for none.</param>
 /// <param name="Outcomes">Outcomes it comes from.</param>
 /// <param name="Clauses">Clauses it comes from.</param>
+/// <param name="Scale">The name of one that comes with CoDesign or is the tender's own; as it was, or the usual one, where left out.</param>
+/// <param name="AsksEvidence">Whether bidders are asked to show evidence.</param>
+/// <param name="Hours">Hours that an answer takes, from 0.25 to 500; the estimate where left out.</param>
 public sealed record ChangeQuestion(
     CriterionId Criterion, string? Title, string? Question, int WordLimit, int? PassMark,
-    ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses) : ICriteriaCommand;
+    ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses,
+    string? Scale = null, bool AsksEvidence = false, decimal? Hours = null) : ICriteriaCommand;
 
 /// <summary>Adds a group of criteria; its siblings share the rest in proportion.</summary>
 /// <param name="Title">1 to 120 characters.</param>

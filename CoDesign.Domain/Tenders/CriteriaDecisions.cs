@@ -59,7 +59,7 @@ public sealed partial class TenderDecider
         if (!IsGroupOrTop(state, c.Parent)) return ParentUnknown;
         var id = new CriterionId(context.NewId());
         var (written, refusal) = Write(new Criterion(id, c.Parent, "", Weights.Whole, CriterionKind.Question, "", 0, null, []),
-            new ChangeQuestion(id, c.Title, c.Question, c.WordLimit, c.PassMark, c.Outcomes, c.Clauses), project);
+            new ChangeQuestion(id, c.Title, c.Question, c.WordLimit, c.PassMark, c.Outcomes, c.Clauses, c.Scale, c.AsksEvidence, c.Hours), state, project);
         return refusal ?? Add(state, written, c.Weight);
     }
 
@@ -87,23 +87,26 @@ public sealed partial class TenderDecider
     private static Decision Change(Tender state, ChangeQuestion c, Project project)
     {
         if (state.Criteria.Find(x => x.Id == c.Criterion && x.Kind == CriterionKind.Question) is not { } before) return Refusal.NotFound;
-        var (written, refusal) = Write(before, c, project);
+        var (written, refusal) = Write(before, c, state, project);
         return refusal ?? (IsSame(before, written) ? Decision.Accept() : Decision.Accept(new CriterionChanged(written)));
     }
 
-    private static (Criterion Written, Refusal? Refusal) Write(Criterion before, ChangeQuestion c, Project project)
+    private static (Criterion Written, Refusal? Refusal) Write(Criterion before, ChangeQuestion c, Tender state, Project project)
     {
         if (Written.Words(c.Title, "title", "a short name for the question", 120, out var title) is { } badTitle) return (before, badTitle);
         if (Written.Words(c.Question, "question", "the question", 2_000, out var question) is { } badQuestion) return (before, badQuestion);
         if (c.WordLimit is < 10 or > 5_000) return (before, WordLimitRange);
-        if (c.PassMark is { } mark && (mark < 1 || mark > Criterion.Top)) return (before, PassMarkRange);
+        var scale = c.Scale is { Length: > 0 } name ? Scale.Named.Concat(state.Scales).FirstOrDefault(one => one.Name == name) : before.Scale;
+        if (scale is null) return (before, ScaleUnknown);
+        if (c.PassMark is { } mark && (mark < 1 || mark > scale.Top)) return (before, PassMarkRange(scale.Top));
+        if (c.Hours is < 0.25m or > 500 || c.Hours is { } hours && decimal.Round(hours, 2) != hours) return (before, HoursRange);
         ImmutableArray<ThreadRef> from =
         [
             .. (c.Outcomes.IsDefault ? [] : c.Outcomes).Select(o => new ThreadRef(ThreadKind.Outcome, o.Value)).Distinct(),
             .. (c.Clauses.IsDefault ? [] : c.Clauses).Select(x => new ThreadRef(ThreadKind.Clause, x.Value)).Distinct(),
         ];
         if (from.Length > 50 || !from.All(project.Has)) return (before, SourceUnknown);
-        return (before with { Title = title, Question = question, WordLimit = c.WordLimit, PassMark = c.PassMark, From = from }, null);
+        return (before with { Title = title, Question = question, WordLimit = c.WordLimit, PassMark = c.PassMark, From = from, Scale = scale, AsksEvidence = c.AsksEvidence, Hours = c.Hours }, null);
     }
 
     private static Decision Rename(Tender state, RenameCriterion c)
@@ -169,7 +172,7 @@ public sealed partial class TenderDecider
             .Where(pair => pair.First.Weight != pair.Second).Select(pair => new CriterionReweighed(pair.First.Id, pair.Second)),
     ];
 
-    private static bool IsSame(Criterion a, Criterion b) => a.From.SequenceEqual(b.From) && a == b with { From = a.From };
+    private static bool IsSame(Criterion a, Criterion b) => a.From.SequenceEqual(b.From) && a == b with { From = a.From, ScoredBy = a.ScoredBy };
 
     private static bool IsGroupOrTop(Tender state, CriterionId? parent) =>
         parent is not { } id || state.Criteria.Exists(x => x.Id == id && x.Kind == CriterionKind.Group);

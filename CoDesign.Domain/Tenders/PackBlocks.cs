@@ -87,6 +87,7 @@ internal static class PackBlocks
     {
         var text = new StringBuilder();
         foreach (var top in source.Tender.Criteria.Where(c => c.Parent is null)) Criterion(text, source.Tender, top, 0);
+        Line(text, $"\nWe think that a whole bid takes {BiddingEffort.InWords(BiddingEffort.Of(source.Tender.Criteria, 1, 0).HoursEach)}, reading and price included.");
         return text.ToString();
     }
 
@@ -95,11 +96,10 @@ internal static class PackBlocks
     {
         var tender = source.Tender;
         var text = new StringBuilder();
-        Line(text, $"Each answer is scored from 0 to {Tenders.Criterion.Top}:\n");
-        foreach (var step in Tenders.Criterion.Scale) Line(text, $"- **{step.Points} – {step.Label}**: {step.Meaning}");
+        Scales(text, tender);
         if (tender.Groups.Count > 0)
         {
-            Line(text, "\nWho scores, and how much each group counts in every question:\n");
+            Line(text, "\nWho scores, and how much each group counts in a question that says nothing else:\n");
             foreach (var group in tender.Groups) Line(text, $"- {Typed.Line(group.Name)}: {group.Weight:0.##}%");
         }
 
@@ -109,6 +109,18 @@ internal static class PackBlocks
         Line(text, "\nIf two bids end equal, the one with more points for quality is ahead, then the one that service users scored higher, " +
             (tender.Criteria.Exists(c => c.IsSocialValue) ? "then the one with more points for social value, " : "") + "then a decision that is recorded with its reason.");
         return text.ToString();
+    }
+
+    private static void Scales(StringBuilder text, Tender tender)
+    {
+        var scales = tender.Questions.GroupBy(question => question.Scale).ToArray();
+        foreach (var scored in scales)
+        {
+            var which = scales.Length == 1 ? "Each answer" : $"The answer to {string.Join(", ", scored.Select(question => $"“{Typed.Line(question.Title)}”"))}";
+            Line(text, $"{which} is scored from {scored.Key.Steps[0].Points} to {scored.Key.Top}:\n");
+            foreach (var step in scored.Key.Steps) Line(text, $"- **{step.Points} – {Typed.Line(step.Label)}**: {Typed.Line(step.Meaning)}");
+            Line(text, "");
+        }
     }
 
     /// <summary>What happens when.</summary>
@@ -165,7 +177,10 @@ internal static class PackBlocks
         if (criterion.Kind == CriterionKind.Question)
         {
             Line(text, $"{indent}  {Typed.Line(criterion.Question)} Up to {criterion.WordLimit.ToString("N0", _culture)} words." +
-                (criterion.PassMark is { } mark ? $" A bid that scores less than {mark} on average here is not considered further." : ""));
+                (criterion.PassMark is { } mark ? $" A bid that scores less than {mark} on average here is not considered further." : "") +
+                (criterion.AsksEvidence ? " Please show evidence." : "") +
+                (criterion.ScoredBy.IsEmpty ? "" : $" Scored by {string.Join(" and ", criterion.ScoredBy.Select(group => $"{Typed.Line(group.Name)} ({group.Weight:0.##}%)"))}.") +
+                $" We think that this takes {BiddingEffort.InWords(BiddingEffort.HoursOf(criterion))} to answer.");
         }
 
         foreach (var child in tender.Criteria.Where(c => c.Parent == criterion.Id)) Criterion(text, tender, child, depth + 1);

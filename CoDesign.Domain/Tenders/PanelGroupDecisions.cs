@@ -6,8 +6,8 @@ namespace CoDesign.Domain.Tenders;
 
 /// <summary>What a group of the panel counts.</summary>
 /// <param name="Name">The group.</param>
-/// <param name="Weight">From 0.01 to 100, two decimal places.</param>
-public sealed record GroupWeight(string Name, decimal Weight);
+/// <param name="Weight">From 0.01 to 100, two decimal places; null where it doesn't score.</param>
+public sealed record GroupWeight(string Name, decimal? Weight);
 
 /// <summary>Sets the weights of all groups of the panel at once. Refused unless they total exactly 100.</summary>
 /// <param name="Groups">Every group with its weight.</param>
@@ -35,7 +35,7 @@ public sealed partial class TenderDecider
         var given = c.Groups.IsDefault ? [] : c.Groups;
         for (var index = 0; index < given.Length; index++)
         {
-            if (!Weights.Is(given[index].Weight)) return WeightRange with { Field = $"groups[{index}].weight" };
+            if (given[index].Weight is not { } weight || !Weights.Is(weight)) return WeightRange with { Field = $"groups[{index}].weight" };
         }
 
         if (!given.Select(group => group.Name).Order(StringComparer.Ordinal).SequenceEqual(state.Groups.Select(group => group.Name).Order(StringComparer.Ordinal)))
@@ -44,7 +44,7 @@ public sealed partial class TenderDecider
         if (total != Weights.Whole) return GroupsWrong with { Field = "groups[0].weight" };
         return Decision.Accept(
         [
-            .. state.Groups.Select(group => group with { Weight = given.First(one => one.Name == group.Name).Weight })
+            .. state.Groups.Select(group => group with { Weight = given.First(one => one.Name == group.Name).Weight ?? group.Weight })
                 .Except(state.Groups).Select(group => new PanelGroupSet(group)),
         ]);
     }
@@ -52,7 +52,16 @@ public sealed partial class TenderDecider
     private static Decision Remove(Tender state, RemovePanelGroup c)
     {
         if (!state.Groups.Exists(group => group.Name == c.Name)) return GroupUnknown;
-        return Decision.Accept([new PanelGroupRemoved(c.Name!), .. Share(state.Groups.RemoveAll(group => group.Name == c.Name), Weights.Whole)]);
+        var scored = state.Questions.Where(question => !question.ScoredBy.IsEmpty && question.IsScoredBy(c.Name!)).ToArray();
+        if (scored.FirstOrDefault(question => question.ScoredBy.Length == 1) is { } alone) return GroupAlone(alone.Title);
+        return Decision.Accept([.. scored.Select(question => new CriterionChanged(Without(question, c.Name!))), new PanelGroupRemoved(c.Name!), .. Share(state.Groups.RemoveAll(group => group.Name == c.Name), Weights.Whole)]);
+    }
+
+    private static Criterion Without(Criterion question, string group)
+    {
+        var left = question.ScoredBy.RemoveAll(one => one.Name == group);
+        var weights = Weights.Share([.. left.Select(one => one.Weight ?? 0)], Weights.Whole);
+        return question with { ScoredBy = [.. left.Zip(weights, (one, weight) => one with { Weight = weight })] };
     }
 
     private static IEvent[] Share(ImmutableList<PanelGroup> groups, decimal total) =>

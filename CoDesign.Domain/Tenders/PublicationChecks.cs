@@ -81,8 +81,19 @@ public static class PublicationChecks
         foreach (var group in tender.Criteria.Where(c => c.Kind == CriterionKind.Group && !tender.Criteria.Exists(x => x.Parent == c.Id)))
             yield return Of(TenderRefusals.EmptyGroup(group.Title), CheckPlace.Questions);
         if (tender.Groups.Sum(g => g.Weight) != 100) yield return Of(TenderRefusals.GroupsWrong, CheckPlace.Questions);
+        foreach (var check in Scoring(tender)) yield return check;
         foreach (var check in Specification(source)) yield return check;
         foreach (var check in Documents(source)) yield return check;
+    }
+
+    private static IEnumerable<PublicationCheck> Scoring(Tender tender)
+    {
+        foreach (var question in tender.Questions)
+        {
+            if (!question.Scale.IsSound || question.PassMark > question.Scale.Top) yield return Of(TenderRefusals.ScaleWrong(question.Title), CheckPlace.Questions);
+            if (!question.ScoredBy.IsEmpty && (question.ScoredBy.Sum(group => group.Weight) != Weights.Whole || question.ScoredBy.Any(group => !tender.Groups.Exists(one => one.Name == group.Name))))
+                yield return Of(TenderRefusals.QuestionPanelWrong(question.Title), CheckPlace.Questions);
+        }
     }
 
     private static IEnumerable<PublicationCheck> Specification(PackSource source)
@@ -122,6 +133,8 @@ public static class PublicationChecks
         if (source.Tender.Start is null) yield return new("start.missing", "It isn’t said when the contract begins, so bidders can’t plan for it.", false, CheckPlace.Wanted);
         foreach (var question in source.Tender.Questions.Where(question => question.From.IsEmpty))
             yield return new("question.no-source", $"The question “{question.Title}” comes from no outcome and no clause.", false, CheckPlace.Questions);
+        if (BiddingEffort.Of(source.Tender.Criteria, source.Tender.LikelyBidders, source.Tender.Value) is { IsTooMuch: true } effort)
+            yield return new("effort.much", $"Bidding would cost all likely bidders together {effort.OfValue:0.#}% of what the contract is worth. Ask for less, or in fewer words.", false, CheckPlace.Questions);
         if (Hard(source.Tender.Summary, source) is { } summary) yield return new("summary.plain", $"What is wanted could be said more plainly: {summary}", false, CheckPlace.Wanted);
         foreach (var row in Outline.Of(source.Project.Clauses))
         {

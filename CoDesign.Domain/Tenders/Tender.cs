@@ -19,12 +19,6 @@ public enum CriterionKind
     Price,
 }
 
-/// <summary>One step of a scale.</summary>
-/// <param name="Points">What it counts.</param>
-/// <param name="Label">A word for it.</param>
-/// <param name="Meaning">What an answer must show for it, in plain words.</param>
-public sealed record ScaleStep(int Points, string Label, string Meaning);
-
 /// <summary>A criterion in the tree of award criteria.</summary>
 /// <param name="Id">The criterion.</param>
 /// <param name="Parent">The group it is in; null at the top.</param>
@@ -42,22 +36,29 @@ public sealed record Criterion(
     /// <summary>Whether a group is the tender's social value; it decides ties after quality and service users.</summary>
     public bool IsSocialValue { get; init; }
 
-    /// <summary>The scale of every question: 0 to 5.</summary>
-    public static ImmutableArray<ScaleStep> Scale { get; } =
-    [
-        new(0, "Nothing", "There is no answer to what was asked."),
-        new(1, "Poor", "Touches on it, but would not work for the people it is for."),
-        new(2, "Some way", "Answers part of it; important things are missing."),
-        new(3, "Good", "Answers all of it, and we believe it would work."),
-        new(4, "Very good", "Answers all of it well, with reasons to trust it."),
-        new(5, "Excellent", "Better than we hoped for, shown by what people say or by results."),
-    ];
+    /// <summary>The steps from which its answers are scored.</summary>
+    public Scale Scale { get; init; } = Scale.Usual;
 
-    /// <summary>The top of the scale.</summary>
-    public static int Top => Scale[^1].Points;
+    /// <summary>The groups of the panel that score it, with what each counts in it; empty where all do, as the tender weighs them.</summary>
+    public ImmutableArray<GroupWeight> ScoredBy { get; init; } = [];
+
+    /// <summary>Whether bidders are asked to show evidence with their answer.</summary>
+    public bool AsksEvidence { get; init; }
+
+    /// <summary>Hours that an answer takes, as the commissioner knows it; null for the estimate.</summary>
+    public decimal? Hours { get; init; }
+
+    /// <summary>The groups that score it, with what each counts in it.</summary>
+    /// <param name="groups">The groups of the panel, as the tender weighs them.</param>
+    public IEnumerable<PanelGroup> GroupsOf(IEnumerable<PanelGroup> groups) => ScoredBy.IsEmpty
+        ? groups
+        : groups.Where(group => IsScoredBy(group.Name)).Select(group => group with { Weight = ScoredBy.First(one => one.Name == group.Name).Weight ?? 0 });
+
+    /// <summary>Whether a group of the panel scores it.</summary>
+    public bool IsScoredBy(string group) => ScoredBy.IsEmpty || ScoredBy.Any(one => one.Name == group);
 }
 
-/// <summary>A group of the panel, with its weight in every question.</summary>
+/// <summary>A group of the panel, with its weight in every question that says nothing else.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Weight">Its share; all groups total 100.</param>
 /// <param name="IsServiceUsers">Whether it is the group of those who use the service; it decides ties after quality.</param>
@@ -147,6 +148,7 @@ public sealed partial record Tender
         TenderCreated e => this with { Id = e.Tender, Project = e.Project, Title = e.Title },
         TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months, Kind = e.Kind },
         DeadlineSet e => this with { Deadline = e.Deadline },
+        IScoringEvent e => AfterScoring(e),
         ICriteriaEvent e => this with { Criteria = CriteriaTree.After(Criteria, e) },
         PanelGroupSet e => this with { Groups = Set(e.Group) },
         PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },

@@ -46,6 +46,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         {
             DescribeTender c => Describe(c),
             SetDeadline c => Set(c, context.Now),
+            IScoringCommand c => DecideScoring(state, c, project, context),
             ICriteriaCommand c => DecideCriteria(state, c, project, context),
             SetPanelGroup c => Set(state, c),
             SetPanelWeights c => Set(state, c),

@@ -29,7 +29,15 @@ internal static class TenderRefusals
     public static Refusal WeightRange { get; } = new("weight.range", "A weight is from 0.01 to 100, with at most two decimal places.", "weight");
     public static Refusal ParentUnknown { get; } = new("parent.unknown", "Choose one of this tender's groups of criteria.", "parent");
     public static Refusal WordLimitRange { get; } = new("word-limit.range", "A word limit is from 10 to 5,000 words.", "wordLimit");
-    public static Refusal PassMarkRange { get; } = new("pass-mark.range", $"A pass mark is from 1 to {Criterion.Top}.", "passMark");
+    public static Refusal HoursRange { get; } = new("hours.range", "An answer takes from 0.25 to 500 hours, with at most two decimal places.", "hours");
+    public static Refusal BiddersRange { get; } = new("bidders.range", "Say how many are likely to bid, from 1 to 1,000.", "bidders");
+    public static Refusal ScaleUnknown { get; } = new("scale.unknown", "Choose one of the scales.", "scale");
+    public static Refusal ScaleNamed { get; } = new("scale.named", "A scale that comes with CoDesign has this name. Choose another.", "name");
+    public static Refusal ScaleSteps { get; } = new("scale.steps", "A scale has 2 to 21 steps, each with its own points from 0 to 100.", "steps[0].points");
+    public static Refusal ScaleBelowMark { get; } = new("scale.pass-mark", "A question has a pass mark that this scale doesn't reach. Change that first.");
+    public static Refusal ScaleInUse { get; } = new("scale.in-use", "Questions are scored by this scale. Choose another for them first.");
+    public static Refusal TooManyScales { get; } = new("scale.too-many", "A tender has at most 20 scales of its own.");
+    public static Refusal OutcomesMissing { get; } = new("outcomes.none", "Choose one outcome at least.", "outcomes");
     public static Refusal SourceUnknown { get; } = new("from.unknown", "One of the outcomes or clauses isn't in the project.", "outcomes");
     public static Refusal TooMany { get; } = new("criteria.too-many", "A tender has at most 100 criteria and 20 panel groups.");
     public static Refusal HoldsOthers { get; } = new("criterion.holds-others", "There are criteria in this group. Remove them first.");
@@ -48,6 +56,17 @@ internal static class TenderRefusals
     public static Refusal QuestionMissing { get; } = new("questions.none", "Add one question at least.");
     public static Refusal GroupsWrong { get; } = new("panel-groups.total", "The weights of the panel's groups must total exactly 100.");
     public static Refusal SpecificationEmpty { get; } = new("specification.empty", "The specification has no clause with words in it yet.");
+
+    public static Refusal PassMarkRange(int top) => new("pass-mark.range", $"A pass mark is from 1 to {top} on this scale.", "passMark");
+
+    public static Refusal ScaleWrong(string question) =>
+        new("scale.wrong", $"The scale of “{question}” has too few steps, or steps with the same points, or doesn't reach its pass mark.");
+
+    public static Refusal QuestionPanelWrong(string question) =>
+        new("question-panel.total", $"The groups that score “{question}” must be groups of the panel, and total exactly 100.");
+
+    public static Refusal GroupAlone(string question) =>
+        new("panel-group.alone", $"Nobody else scores “{question}”. Say first who does.", "name");
 
     public static Refusal WeightsWrong(string where, decimal total) =>
         new("weights.total", $"The weights {where} total {total:0.##}; they must total exactly 100.");

@@ -44,6 +44,12 @@ public sealed record TenderView
     /// <summary>The groups of the panel.</summary>
     public required ImmutableList<PanelGroup> Groups { get; init; }
 
+    /// <summary>The scales of its own, beside those that come with CoDesign.</summary>
+    public required ImmutableList<Scale> Scales { get; init; }
+
+    /// <summary>How many are likely to bid, for who runs or oversees the project; null for others, whom it would tell of bids.</summary>
+    public required int? LikelyBidders { get; init; }
+
     /// <summary>How the price is scored.</summary>
     public required PriceRule PriceRule { get; init; }
 
@@ -106,6 +112,8 @@ public sealed record TenderView
             Deadline = seen.Deadline,
             Criteria = seen.Criteria,
             Groups = seen.Groups,
+            Scales = seen.Scales,
+            LikelyBidders = officer ? seen.LikelyBidders : null,
             PriceRule = seen.PriceRule,
             Publication = tender.Publication is { } published ? For(published) : null,
             Versions = tender.Versions.ConvertAll(For),

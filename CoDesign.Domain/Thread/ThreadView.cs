@@ -108,7 +108,7 @@ public sealed partial record ThreadView
         panel?.Result?.Rows.SelectMany(row => row.Questions.Select(part => (
             new ThreadNode(new ThreadRef(ThreadKind.Score, Derived.Guid(row.Bid.Value, $"score-{part.Question.Id}")),
                 $"{row.Label}: {part.Points} of {part.Weight}",
-                string.Join("\n", part.Groups.Select(g => $"{g.Group.Name}: {g.Mean} of {Criterion.Top}"))),
+                string.Join("\n", part.Groups.Select(g => $"{g.Group.Name}: {g.Mean} of {part.Question.Scale.Top}"))),
             part.Question.Id))) ?? [];
 
     private static ThreadNode Node<TId>(ThreadKind kind, TId id, string text, string detail = "") where TId : struct, IId<TId> =>

@@ -70,7 +70,7 @@ public sealed class ResultPropertyTests
     public void A_better_score_never_ranks_a_bid_lower() => Check(scoring =>
     {
         // A pass mark met by a bid with a lower price changes what others get for theirs, so only the raised bid is looked at.
-        foreach (var raised in scoring.Scores.Where(score => score.Points < Criterion.Top))
+        foreach (var raised in scoring.Scores.Where(score => score.Points < Scale.Usual.Top))
         {
             var better = scoring with { Scores = [.. scoring.Scores.Select(score => score == raised ? score with { Points = score.Points + 1 } : score)] };
             var label = scoring.Bids.Single(bid => bid.Bid == raised.Bid).Label;

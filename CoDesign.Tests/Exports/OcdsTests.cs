@@ -39,7 +39,7 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
 
         var criteria = release["tender"]!["lots"]![0]!["awardCriteria"]!["criteria"]!.AsArray();
         Assert.Equal(100m, criteria.Sum(criterion => (decimal)criterion!["numbers"]![0]!["number"]!));
-        Assert.Equal([("price", 40m), ("quality", 60m)], criteria.Select(c => ((string)c!["type"]!, (decimal)c["numbers"]![0]!["number"]!)));
+        Assert.Equal([("quality", 60m), ("price", 40m)], criteria.Select(c => ((string)c!["type"]!, (decimal)c["numbers"]![0]!["number"]!)));
     }
 
     [Fact]

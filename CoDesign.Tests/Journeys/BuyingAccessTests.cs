@@ -22,7 +22,8 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await LookAsync("provider", tender.Opportunity, draft);
         await LookAsync("provider-2", tender.Opportunity);
         await LookAsync("provider-2", await FollowedAsync(tender), "/dev/outbox");
-        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Question, $"/projects/{tender.Project}/tender/enquiries", tender.Panel);
+        await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Question,
+            $"/projects/{tender.Project}/tender/questions/scale", $"/projects/{tender.Project}/tender/rehearsal", $"/projects/{tender.Project}/tender/enquiries", tender.Panel);
         await LookAsync("moderator", tender.Panel);
 
         tender.PassDeadline();

@@ -1,4 +1,5 @@
 using CoDesign.Tests.Browser;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CoDesign.Tests.Journeys;
@@ -8,7 +9,7 @@ namespace CoDesign.Tests.Journeys;
 public sealed class WeighingJourneyTests(JourneyHost host, BrowserFixture browser) : IClassFixture<JourneyHost>
 {
     [Fact]
-    public async Task As_Tom_moves_a_slider_the_others_share_the_rest_and_numbers_typed_stay()
+    public async Task Tom_moves_a_slider_types_numbers_and_rehearses_with_made_up_bids()
     {
         var tender = await TenderOnSite.ReadyAsync(host);
         var tom = await browser.PersonAsync(host.Address, persona: "commissioner");
@@ -27,6 +28,13 @@ public sealed class WeighingJourneyTests(JourneyHost host, BrowserFixture browse
         await price.FillAsync("38");
         await tom.SubmitAsync("Save these weights");
         await Expect(tom.Locator("tr", new() { HasText = "Watching" })).ToContainTextAsync("62.00%");
+
+        await tom.GetByRole(AriaRole.Link, new() { Name = "Rehearsal" }).ClickAsync();
+        await Expect(tom.Locator("#rehearsal-title")).ToContainTextAsync("Bid A is first");
+        await tom.Locator("#price-0").FillAsync("900,000");
+        await tom.PressAsync("Score them");
+        await Expect(tom.Locator("#rehearsal-title")).Not.ToContainTextAsync("Bid A");
+        await Expect(tom.Locator("#price-0")).ToHaveValueAsync("900,000");
         await tom.LeaveAsync();
     }
 }

@@ -36,6 +36,19 @@ public sealed class PublicationCheckTests
     }
 
     [Fact]
+    public void A_scale_that_cannot_be_scored_by_and_groups_that_do_not_total_100_block()
+    {
+        var tender = SafeAtSea.Ready();
+        tender.County.Bend<Tender>(tender.Id.Stream, state => state with
+        {
+            Criteria = [.. state.Criteria.Select(criterion => criterion.Id == tender.Question
+                ? criterion with { Scale = new Scale("Short", [new(1, "One", "One.")]), ScoredBy = [new("Officers", 99)] } : criterion)],
+        });
+
+        Assert.Equal(["scale.wrong", "question-panel.total"], Checks(tender).Where(check => check.Blocks).Select(check => check.Code));
+    }
+
+    [Fact]
     public void A_gap_with_neither_tie_nor_reason_blocks_and_is_named()
     {
         var tender = SafeAtSea.Ready();

@@ -55,7 +55,7 @@ public sealed class TenderPageTests(SampleHost host) : IClassFixture<SampleHost>
     {
         var address = $"/projects/{(await host.SampleAsync()).Running}/tender/questions";
         using var tom = await host.SignedInAsync("commissioner");
-        await tom.SubmitAsync(address, "set-panel-group", ("name", "Everybody"), ("weight", "100"));
+        await tom.SubmitAsync(address, "set-panel-group", ("name", "Everybody"), ("weight", "50"));
 
         var offered = (await tom.ReadAsync(address)).QuerySelectorAll("#appoint-participant option").Select(option => option.GetAttribute("value")!).ToHashSet();
 
