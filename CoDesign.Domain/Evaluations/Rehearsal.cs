@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
-using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Evaluations;
