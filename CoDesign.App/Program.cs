@@ -47,6 +47,7 @@ try
     app.MapReports();
     app.MapPackFiles();
     app.MapOcds();
+    app.MapOpportunityFeed();
     app.MapShell();
     app.SayWhereWeAre();
     await app.RunAsync();

@@ -12,6 +12,7 @@ internal static class Program
         ["text"] = TextBench.RunAsync,
         ["long-text"] = LongTextBench.RunAsync,
         ["pack"] = PackBench.RunAsync,
+        ["opportunities"] = OpportunityBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
     };
 

@@ -34,8 +34,8 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
         var ocid = OcidOf(settings, step.Tender.Publication!.Reference);
         return With(
             ("ocid", ocid), ("id", IdOf(ocid, at)), ("date", Time(step.At)), ("tag", List(tag)), ("initiationType", "tender"), ("language", "en"),
-            ("parties", List([Party(Buyer, settings.Buyer, "buyer", "procuringEntity"), .. step.Winner is { } won ? [Party(Supplier, won.Organisation, "supplier", "tenderer")] : Array.Empty<JsonObject>()])),
-            ("buyer", Name(Buyer, settings.Buyer)),
+            ("parties", List([Party(Buyer, BuyerOf(step.Tender), "buyer", "procuringEntity"), .. step.Winner is { } won ? [Party(Supplier, won.Organisation, "supplier", "tenderer")] : Array.Empty<JsonObject>()])),
+            ("buyer", Name(Buyer, BuyerOf(step.Tender))),
             ("planning", Planning(step.Tender)),
             ("tender", Tender(process, at, ocid)),
             ("awards", step.Winner is { } winner ? List([Award(ocid, step, winner)]) : null),
@@ -53,7 +53,7 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
         var published = tender.Publication!;
         return With(
             ("id", published.Reference), ("title", tender.Title), ("description", tender.Summary), ("status", Status(step)),
-            ("procuringEntity", Name(Buyer, settings.Buyer)), ("value", Money(tender.Value)),
+            ("procuringEntity", Name(Buyer, BuyerOf(tender))), ("value", Money(tender.Value)),
             ("procurementMethod", "open"), ("procurementMethodDetails", "Open procedure, in one stage"),
             ("mainProcurementCategory", tender.Kind == ContractKind.Works ? "works" : "services"),
             ("legalBasis", With(("scheme", "UKPGA"), ("id", "2023/54"), ("description", "Procurement Act 2023"))),
@@ -117,6 +117,8 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
 
     private static JsonObject Contract(string ocid, OcdsStep step, ReceivedBid winner) => With(
         ("id", $"{ocid}-contract"), ("awardID", $"{ocid}-award"), ("title", step.Tender.Title), ("status", "pending"), ("period", Term(step.Tender)), ("value", Money(winner.Price)));
+
+    private string BuyerOf(Tender tender) => tender.Listing.Authority.Length > 0 ? tender.Listing.Authority : settings.Buyer;
 
     private static string Status(OcdsStep step) => step.Tender.Withdrawal is not null ? "withdrawn" : step.Winner is not null ? "complete" : "active";
 

@@ -4,7 +4,6 @@ using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
-using Microsoft.EntityFrameworkCore;
 
 namespace CoDesign.App.Exports;
 
@@ -26,10 +25,10 @@ public static class OcdsSetup
     /// <summary>Maps releases and records.</summary>
     public static WebApplication MapOcds(this WebApplication app)
     {
-        app.MapGet("/api/ocds/releases", (int? page, HttpContext http, EventStore store, IDbContextFactory<CoDesignDb> databases, OcdsSettings settings) =>
+        app.MapGet("/api/ocds/releases", (int? page, HttpContext http, EventStore store, Opportunities register, OcdsSettings settings) =>
         {
             var number = Math.Clamp(page ?? 1, 1, 1_000_000);
-            var (tenders, more) = Page(databases, number);
+            var (tenders, more) = Page(register, number);
             if (more) http.Response.Headers.Link = $"<{new Uri(SiteOf(http), $"/api/ocds/releases?page={number + 1}")}>; rel=\"next\"";
             var made = new OcdsRelease(settings, SiteOf(http));
             return Json(Package(http, settings, "releases", tenders.SelectMany(tender => made.All(OcdsProcess.Read(store, tender)))));
@@ -66,12 +65,10 @@ public static class OcdsSetup
         return OcdsProcess.Read(store, found.Tender);
     }
 
-    private static (TenderId[] Tenders, bool More) Page(IDbContextFactory<CoDesignDb> databases, int number)
+    private static (TenderId[] Tenders, bool More) Page(Opportunities register, int number)
     {
-        using var db = databases.CreateDbContext();
-        var found = db.Opportunities.AsNoTracking().OrderByDescending(row => row.PublishedAt).ThenBy(row => row.TenderId)
-            .Skip((number - 1) * PageSize).Take(PageSize + 1).Select(row => row.TenderId).ToArray();
-        return ([.. found.Take(PageSize).Select(id => TenderId.From(Guid.ParseExact(id, "n")))], found.Length > PageSize);
+        var found = register.Published((number - 1) * PageSize, PageSize + 1);
+        return ([.. found.Take(PageSize).Select(one => one.Tender)], found.Count > PageSize);
     }
 
     private static JsonObject Package(HttpContext http, OcdsSettings settings, string content, IEnumerable<JsonObject> things)

@@ -80,6 +80,14 @@ public static class Words
     /// <summary>One thing on the thread.</summary>
     public static string One(ThreadKind kind) => kind.ToString();
 
+    /// <summary>What is bought.</summary>
+    public static string Of(ContractKind kind) => kind switch
+    {
+        ContractKind.LightTouch => "Social care, health and services like these",
+        ContractKind.Works => "Building",
+        _ => "Goods and other services",
+    };
+
     /// <summary>An instant, as on every page.</summary>
     public static string When(DateTimeOffset at) => TenderDocument.When(at);
 

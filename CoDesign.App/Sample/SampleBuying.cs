@@ -34,6 +34,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             return;
         }
 
+        await OfTender("listing", drafted, new DescribeListing("", "Marlshire", SuitsSmall: true, TakesSubcontracts: true));
         var questions = await AskAsync(drafted);
         await EnquireAsync();
         var bids = await BidAsync(questions);

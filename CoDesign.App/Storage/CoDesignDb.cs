@@ -59,6 +59,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasKey(o => o.TenderId);
             row.HasIndex(o => o.Reference).IsUnique();
             row.HasIndex(o => o.Deadline);
+            row.HasIndex(o => o.PublishedAt);
         });
     }
 }

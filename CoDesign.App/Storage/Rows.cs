@@ -137,6 +137,26 @@ public sealed class OpportunityRow
     public required string Title { get; set; }
     public required long PublishedAt { get; init; }
     public required long Deadline { get; set; }
+
+    /// <summary>When it changed last in public, UTC ticks.</summary>
+    public long ChangedAt { get; set; }
+
+    public string Summary { get; set; } = "";
+
+    /// <summary>Pounds, VAT included; 0 where not said.</summary>
+    public long Value { get; set; }
+
+    /// <summary>What is bought, by name.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Who buys; empty for the authority that runs the site.</summary>
+    public string Authority { get; set; } = "";
+    public string Area { get; set; } = "";
+    public bool SuitsSmall { get; set; }
+    public bool TakesSubcontracts { get; set; }
+
+    /// <summary>All words by which it is found, in small letters.</summary>
+    public string Words { get; set; } = "";
 }
 
 /// <summary>Somebody who wants to be told of a tender: by e-mail, or in the app. Kept outside the events, so that it can be erased.</summary>

@@ -36,7 +36,7 @@ public sealed record WithdrawTender(string? Reason) : IPublishedCommand;
 
 /// <summary>A new version was frozen and is public.</summary>
 [EventName("tender.amended.v1")]
-public sealed record TenderAmended(int Number, string Reason, DateTimeOffset Deadline, string Hash, string Markdown) : IPublishedEvent;
+public sealed record TenderAmended(int Number, string Reason, DateTimeOffset Deadline, string Hash, string Markdown, Notice? Notice = null) : IPublishedEvent;
 
 /// <summary>What was prepared was dropped.</summary>
 [EventName("tender-changes.dropped.v1")]
@@ -124,7 +124,7 @@ public sealed partial class TenderDecider
         var (hash, markdown) = Freeze(source);
         if (markdown == published.Markdown && deadline == inForce && state.Draft is null) return NothingChanged;
         if (deadline - context.Now < Late && !c.NoMoreTime) return TooLate;
-        return Decision.Accept(new TenderAmended(published.Number + 1, reason, deadline, hash, markdown));
+        return Decision.Accept(new TenderAmended(published.Number + 1, reason, deadline, hash, markdown, source.Tender.ToNotice()));
     }
 
     private static (string Hash, string Markdown) Freeze(PackSource source)

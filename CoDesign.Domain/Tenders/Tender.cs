@@ -147,6 +147,7 @@ public sealed partial record Tender
     {
         TenderCreated e => this with { Id = e.Tender, Project = e.Project, Title = e.Title },
         TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months, Kind = e.Kind },
+        ListingDescribed e => this with { Listing = e.Listing },
         DeadlineSet e => this with { Deadline = e.Deadline },
         IScoringEvent e => AfterScoring(e),
         ICriteriaEvent e => this with { Criteria = CriteriaTree.After(Criteria, e) },
@@ -189,4 +190,4 @@ public sealed record PriceRuleChosen(PriceRule Rule) : IEvent;
 
 /// <summary>The pack was frozen and is public.</summary>
 [EventName("tender.published.v1")]
-public sealed record TenderPublished(string Reference, string Title, DateTimeOffset Deadline, string Hash, string Markdown) : IEvent;
+public sealed record TenderPublished(string Reference, string Title, DateTimeOffset Deadline, string Hash, string Markdown, Notice? Notice = null) : IEvent;

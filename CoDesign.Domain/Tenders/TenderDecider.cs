@@ -45,6 +45,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         return command switch
         {
             DescribeTender c => Describe(c),
+            DescribeListing c => Describe(state, c),
             SetDeadline c => Set(c, context.Now),
             IScoringCommand c => DecideScoring(state, c, project, context),
             ICriteriaCommand c => DecideCriteria(state, c, project, context),
@@ -99,7 +100,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
         var reference = ReferenceOf(state.Id, context.Now);
         var (hash, markdown) = Freeze(source);
-        return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown));
+        return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown, state.ToNotice()));
     }
 
     /// <summary>Letters and digits that nobody confuses when reading them out.</summary>

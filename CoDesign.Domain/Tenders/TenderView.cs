@@ -29,6 +29,9 @@ public sealed record TenderView
     /// <summary>What is bought.</summary>
     public required ContractKind Kind { get; init; }
 
+    /// <summary>How it is listed among the opportunities.</summary>
+    public required Listing Listing { get; init; }
+
     /// <summary>When the contract begins.</summary>
     public required DateOnly? Start { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record TenderView
             Summary = seen.Summary,
             Value = seen.Value,
             Kind = seen.Kind,
+            Listing = seen.Listing,
             Start = seen.Start,
             Months = seen.Months,
             Deadline = seen.Deadline,

@@ -45,7 +45,7 @@ public sealed class SampleHost : HostFixture
         var mine = Services.GetRequiredService<ProjectLists>().Of(Id("commissioner")).Select(id => (Id: id, Project: reading.Find<Project>(id.Stream)!)).ToArray();
         var finished = mine.Single(p => p.Project.Name == "Days out with dementia");
         var running = mine.Single(p => p.Project.Name == "Young carers in Marlshire").Id;
-        var opportunity = Services.GetRequiredService<Opportunities>().All(DateTimeOffset.UtcNow).Single();
+        var opportunity = Services.GetRequiredService<Opportunities>().Published(0, 100).Single();
         var panel = Services.GetRequiredService<Seats>().Of(Id("moderator")).Single();
         var bid = BidReading.Mine(reading, opportunity.Tender, Id("provider"))!.Value;
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];

@@ -58,7 +58,7 @@ internal sealed class TenderOnSite
 
     /// <summary>Looks up where it is published.</summary>
     public void Find() =>
-        Opportunity = $"/opportunities/{_host.Services.GetRequiredService<Opportunities>().All(_host.Time.GetUtcNow()).Single(one => one.Tender == _tender).Reference}";
+        Opportunity = $"/opportunities/{_host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single(one => one.Tender == _tender).Reference}";
 
     /// <summary>All there but the publication, and the reasons why its clause and its question are there.</summary>
     public static async Task<TenderOnSite> ReadyAsync(JourneyHost host)

@@ -17,6 +17,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
     [Fact]
     public async Task Easy_words_are_out_of_date_once_the_clause_changes()
     {
+        await host.SampleAsync();
         var clause = await ClauseOnSite.MakeAsync(host.Services, "A warm meal, each day.");
         using var amina = await host.SignedInAsync("service-user");
         Assert.Equal(HttpStatusCode.SeeOther, (await amina.SubmitAsync(clause.Page, "ease-clause", ("text", "You get food."))).StatusCode);
@@ -35,6 +36,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
     [Fact]
     public async Task The_list_of_words_is_the_projects_own()
     {
+        await host.SampleAsync();
         var clause = await ClauseOnSite.MakeAsync(host.Services, "A warm meal, each day.");
         using var amina = await host.SignedInAsync("service-user");
 
@@ -48,7 +50,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
     public async Task Anybody_reads_what_became_of_what_was_said_once_the_tender_is_published()
     {
         var sample = await host.SampleAsync();
-        var reference = host.Services.GetRequiredService<Opportunities>().All(DateTimeOffset.UtcNow).Single().Reference;
+        var reference = host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single().Reference;
         using var anybody = host.NewVisitor();
 
         var page = await anybody.ReadAsync($"/opportunities/{reference}/you-said-we-did");
@@ -67,7 +69,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
     public async Task Everybody_can_use_what_stands_around_the_specification(int width, bool dark)
     {
         var sample = await host.SampleAsync();
-        var reference = host.Services.GetRequiredService<Opportunities>().All(DateTimeOffset.UtcNow).Single().Reference;
+        var reference = host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single().Reference;
         var page = await browser.PersonAsync(host.Address, width, dark, persona: "commissioner");
         foreach (var address in new[] { $"/projects/{sample.Finished}/specification?find=companion", $"/projects/{sample.Finished}/thread/gaps", $"/projects/{sample.Finished}/thread/told", $"/projects/{sample.Running}/tender/questions", $"/projects/{sample.Running}/tender/publish", $"/opportunities/{reference}/you-said-we-did" })
         {

@@ -41,7 +41,7 @@ CREATE TABLE "Opportunities" (
     "Title" TEXT NOT NULL,
     "PublishedAt" INTEGER NOT NULL,
     "Deadline" INTEGER NOT NULL
-);
+, "Area" TEXT NOT NULL DEFAULT '', "Authority" TEXT NOT NULL DEFAULT '', "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Kind" TEXT NOT NULL DEFAULT '', "SuitsSmall" INTEGER NOT NULL DEFAULT 0, "Summary" TEXT NOT NULL DEFAULT '', "TakesSubcontracts" INTEGER NOT NULL DEFAULT 0, "Value" INTEGER NOT NULL DEFAULT 0, "Words" TEXT NOT NULL DEFAULT '');
 CREATE TABLE "People" (
     "ParticipantId" TEXT NOT NULL CONSTRAINT "PK_People" PRIMARY KEY,
     "Name" TEXT NOT NULL
@@ -105,8 +105,10 @@ CREATE TABLE "PackLooks" (
     "At" INTEGER NOT NULL,
     CONSTRAINT "PK_PackLooks" PRIMARY KEY ("ParticipantId", "TenderId", "Document")
 );
+CREATE INDEX "IX_Opportunities_PublishedAt" ON "Opportunities" ("PublishedAt");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123154020_Following', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123172852_PackLooks', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261123183111_OpportunitySearch', '10.0.15');

@@ -1,0 +1,54 @@
+using CoDesign.Domain.Kernel;
+
+namespace CoDesign.Domain.Tenders;
+
+/// <summary>How a tender is listed among the opportunities, for those who look for something to bid for.</summary>
+/// <param name="Authority">Who buys; empty for the authority that runs the site.</param>
+/// <param name="Area">Where the work is done; empty where not said.</param>
+/// <param name="SuitsSmall">Whether it is thought to suit small organisations.</param>
+/// <param name="TakesSubcontracts">Whether parts of it may well be done by others than the main contractor.</param>
+public sealed record Listing(string Authority, string Area, bool SuitsSmall, bool TakesSubcontracts)
+{
+    /// <summary>Of a tender of which nothing is said.</summary>
+    public static Listing None { get; } = new("", "", false, false);
+}
+
+/// <summary>What lists of public tenders show of one; frozen with each version.</summary>
+/// <param name="Summary">What is wanted.</param>
+/// <param name="Value">Pounds, VAT included.</param>
+/// <param name="Kind">What is bought.</param>
+/// <param name="Listing">How it is listed.</param>
+public sealed record Notice(string Summary, decimal Value, ContractKind Kind, Listing Listing);
+
+/// <summary>Says how the tender is listed.</summary>
+/// <param name="Authority">At most 120 characters.</param>
+/// <param name="Area">At most 120 characters.</param>
+/// <param name="SuitsSmall">Whether it is thought to suit small organisations.</param>
+/// <param name="TakesSubcontracts">Whether parts of it may be done by others.</param>
+public sealed record DescribeListing(string? Authority, string? Area, bool SuitsSmall, bool TakesSubcontracts) : ITenderCommand;
+
+/// <summary>It was said how the tender is listed.</summary>
+[EventName("tender-listing.described.v1")]
+public sealed record ListingDescribed(Listing Listing) : IEvent;
+
+/// <content>How it is listed.</content>
+public sealed partial record Tender
+{
+    /// <summary>How it is listed among the opportunities.</summary>
+    public Listing Listing { get; init; } = Listing.None;
+
+    /// <summary>What lists show of it once it is public.</summary>
+    public Notice ToNotice() => new(Summary, Value, Kind, Listing);
+}
+
+/// <content>How it is listed.</content>
+public sealed partial class TenderDecider
+{
+    private static Decision Describe(Tender state, DescribeListing c)
+    {
+        if (Written.OptionalWords(c.Authority, "authority", "the name of who buys", 120, out var authority) is { } badAuthority) return badAuthority;
+        if (Written.OptionalWords(c.Area, "area", "the area", 120, out var area) is { } badArea) return badArea;
+        var listing = new Listing(authority, area, c.SuitsSmall, c.TakesSubcontracts);
+        return listing == state.Listing ? Decision.Accept() : Decision.Accept(new ListingDescribed(listing));
+    }
+}
