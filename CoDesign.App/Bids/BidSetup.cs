@@ -37,6 +37,12 @@ public static class BidReading
             ? BidView.For(bid, reading.Find<Tender>(bid.Tender.Stream), viewer, now)
             : null;
 
+    /// <summary>How far a bid is, for its team; for others null.</summary>
+    public static BidProgress? Progress(Reading reading, BidId id, ParticipantId viewer) =>
+        reading.Find<Bid>(id.Stream) is { } bid && bid.Team.Contains(viewer) && reading.Find<Tender>(bid.Tender.Stream) is { } tender
+            ? BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text)
+            : null;
+
     /// <summary>The bid that somebody has for a tender; null where they have none.</summary>
     public static BidId? Mine(Reading reading, TenderId tender, ParticipantId viewer) => viewer == ParticipantId.Public
         ? null

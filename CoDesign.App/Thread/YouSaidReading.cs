@@ -12,4 +12,10 @@ public static class YouSaidReading
     /// <summary>What was said until a tender was published, and what was done about it; null before.</summary>
     public static ImmutableArray<YouSaid>? Public(Reading reading, TenderId id) =>
         reading.Find<Tender>(id.Stream) is { } tender ? YouSaid.Public(reading.Find<Project>(tender.Project.Stream), tender) : null;
+
+    /// <summary>Where each question of a published tender comes from; empty before.</summary>
+    public static ImmutableDictionary<CriterionId, QuestionOrigin> Origins(Reading reading, TenderId id) =>
+        reading.Find<Tender>(id.Stream) is { } tender
+            ? YouSaid.OriginsOf(reading.Find<Project>(tender.Project.Stream), tender)
+            : ImmutableDictionary<CriterionId, QuestionOrigin>.Empty;
 }

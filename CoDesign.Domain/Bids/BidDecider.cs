@@ -35,7 +35,6 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
     private static readonly Refusal Late = new("bid.late", "The deadline has passed, so bids can't be changed any more. The clock of this site decides.");
     private static readonly Refusal OfficerBids = new("bid.conflict-of-roles", "You have a part in running or scoring this tender, so you can't bid for it.");
     private static readonly Refusal PriceRange = new("price.range", "Give a price in pounds that is more than 0 and at most 10,000,000,000, with at most two decimal places.", "price");
-    private static readonly Refusal PriceMissing = new("bid.price-missing", "Give the price before you submit.", "price");
     private static readonly Refusal NotSubmitted = new("bid.not-submitted", "This bid isn't submitted, so there is nothing to take back.");
 
     /// <inheritdoc />
@@ -110,28 +109,11 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
     private static Decision Submit(Bid state, Tender tender, Context context)
     {
         if (state.Version < NumberOf(tender)) return Amended;
-        var answers = ImmutableArray.CreateBuilder<SubmittedAnswer>();
-        var missing = new List<Refusal>();
-        foreach (var question in tender.Questions)
-        {
-            var text = context.Facts.Find<TextDocument>(state.Id.Answer(question.Id))?.Text.Trim() ?? "";
-            if (text.Length == 0)
-            {
-                missing.Add(new Refusal("bid.answer-missing", $"The question “{question.Title}” has no answer yet.", $"answer-{question.Id}"));
-            }
-            else if (WordsIn(text) is var words && words > question.WordLimit)
-            {
-                missing.Add(new Refusal("bid.too-many-words",
-                    $"The answer to “{question.Title}” has {words:N0} words; the limit is {question.WordLimit:N0}.", $"answer-{question.Id}"));
-            }
-
-            answers.Add(new SubmittedAnswer(question.Id, text));
-        }
-
-        if (state.Price is null) missing.Add(PriceMissing);
-        if (missing.Count == 1) return missing[0];
-        if (state.Price is not { } price || missing.Count > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
-        var content = answers.ToImmutable();
+        var progress = BidProgress.Of(state, tender, text => context.Facts.Find<TextDocument>(text)?.Text);
+        var missing = progress.Missing.ToArray();
+        if (missing.Length == 1) return missing[0];
+        if (state.Price is not { } price || missing.Length > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
+        ImmutableArray<SubmittedAnswer> content = [.. progress.Answers.Select(answer => new SubmittedAnswer(answer.Question, answer.Text))];
         return Decision.Accept(new BidSubmitted(content, price, Submission.HashOf(state.Organisation, content, price)));
     }
 

@@ -12,7 +12,7 @@ namespace CoDesign.Domain.Thread;
 /// <param name="Theme">The theme that it is in; null for none.</param>
 /// <param name="Did">The outcomes, clauses and questions that it led to.</param>
 /// <param name="Why">Why it led to none; null where nobody has said so yet, or where it did.</param>
-public sealed record YouSaid(ThreadNode Said, SourceKind? Source, string? Theme, ImmutableArray<ThreadNode> Did, ExplainedGap? Why)
+public sealed partial record YouSaid(ThreadNode Said, SourceKind? Source, string? Theme, ImmutableArray<ThreadNode> Did, ExplainedGap? Why)
 {
     /// <summary>Everything that was said in a project, as its readers may see it; erased words are left out.</summary>
     public static ImmutableArray<YouSaid> Of(ProjectView project, ThreadView thread) => Of(project, thread, DateTimeOffset.MaxValue);
@@ -40,9 +40,14 @@ public sealed record YouSaid(ThreadNode Said, SourceKind? Source, string? Theme,
     private static ImmutableArray<YouSaid> PublicUntil(Project project, Tender tender, DateTimeOffset until)
     {
         var whole = ProjectView.Whole(project);
+        return Of(whole, ThreadUntil(whole, project, tender, until), until);
+    }
+
+    private static ThreadView ThreadUntil(ProjectView whole, Project project, Tender tender, DateTimeOffset until)
+    {
         var then = whole with { Clauses = whole.Clauses.FindAll(c => c.At <= until), Outcomes = whole.Outcomes.FindAll(o => o.At <= until) };
         var published = tender with { Publication = new Publication("", "", "", ParticipantId.Public, until) };
-        return Of(whole, ThreadView.For(then, TenderView.For(published, project, ParticipantId.Public), null), until);
+        return ThreadView.For(then, TenderView.For(published, project, ParticipantId.Public), null);
     }
 
     private static ImmutableArray<YouSaid> Of(ProjectView project, ThreadView thread, DateTimeOffset until)

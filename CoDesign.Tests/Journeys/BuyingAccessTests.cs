@@ -79,6 +79,9 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await ruth.TabToAsync("input[name=price]");
         await ruth.Keyboard.TypeAsync("80,000");
         await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
+        await Expect(ruth.Locator("#not-submitted")).ToContainTextAsync("complete, but it is not submitted");
+        await Expect(ruth.Locator(".answer")).ToContainTextAsync("2 of 300 words");
+        await Expect(ruth.Locator("co-countdown")).ToContainTextAsync("left.");
         await ruth.TabToAsync("#submit-bid button[type=submit]");
         await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
         await Expect(ruth.Locator("#receipt")).ToContainTextAsync("£80,000");

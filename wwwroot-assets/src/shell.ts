@@ -1,3 +1,4 @@
+import "./shell/countdown";
 import * as forms from "./shell/forms";
 import * as passkeys from "./shell/passkeys";
 import * as reconnect from "./shell/reconnect";

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.Domain.Bids;
+
+/// <summary>How far the answer to one question is.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Text">The answer as it is now, without white space around it; empty where there is none yet.</param>
+/// <param name="Limit">The longest answer, in words.</param>
+public sealed record AnswerProgress(CriterionId Question, string Title, string Text, int Limit)
+{
+    /// <summary>How many words it has.</summary>
+    public int Words { get; } = BidDecider.WordsIn(Text);
+
+    /// <summary>Whether it has more words than it may.</summary>
+    public bool IsTooLong => Words > Limit;
+
+    /// <summary>Why the bid can't be submitted with it; null where it can.</summary>
+    public Refusal? Missing => this switch
+    {
+        { Words: 0 } => new Refusal("bid.answer-missing", $"The question “{Title}” has no answer yet.", $"answer-{Question}"),
+        { IsTooLong: true } => new Refusal("bid.too-many-words", $"The answer to “{Title}” has {Words:N0} words; the limit is {Limit:N0}.", $"answer-{Question}"),
+        _ => null,
+    };
+}
+
+/// <summary>How far a bid is from being handed in, as it is now. For its team alone.</summary>
+/// <param name="Answers">One for each question, in their order.</param>
+/// <param name="Price">In pounds; null where not given yet.</param>
+public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, decimal? Price)
+{
+    private static readonly Refusal PriceMissing = new("bid.price-missing", "Give the price before you submit.", "price");
+
+    /// <summary>All that keeps the bid from being submitted.</summary>
+    public IEnumerable<Refusal> Missing => Answers.Select(answer => answer.Missing).Append(Price is null ? PriceMissing : null).OfType<Refusal>();
+
+    /// <summary>Whether nothing is missing.</summary>
+    public bool IsComplete => !Missing.Any();
+
+    /// <summary>How far a bid is.</summary>
+    /// <param name="bid">The bid.</param>
+    /// <param name="tender">The tender it answers, as it is in force.</param>
+    /// <param name="textOf">The words of a text; null where it isn't there.</param>
+    public static BidProgress Of(Bid bid, Tender tender, Func<StreamId, string?> textOf) => new(
+        [.. tender.Questions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit))],
+        bid.Price);
+
+    /// <summary>Whether what the team has written for the questions as they are now is something else than what they handed in.</summary>
+    public bool DiffersFrom(Submission submission) =>
+        Price != submission.Price
+        || Answers.Any(answer => answer.Text != (submission.Answers.FirstOrDefault(one => one.Question == answer.Question)?.Text ?? ""));
+
+    /// <inheritdoc />
+    public bool Equals(BidProgress? other) => other is not null && Price == other.Price && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Price, Answers.Length);
+}
