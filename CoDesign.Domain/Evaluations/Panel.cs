@@ -52,6 +52,9 @@ public sealed record Panel
     /// <summary>Who scores.</summary>
     public ImmutableList<Evaluator> Evaluators { get; init; } = [];
 
+    /// <summary>Who was let go while the bids were scored; they don't come back.</summary>
+    public ImmutableList<ParticipantId> LetGo { get; init; } = [];
+
     /// <summary>Who chairs; null where nobody does yet.</summary>
     public ParticipantId? Moderator { get; init; }
 
@@ -101,6 +104,10 @@ public sealed record Panel
     /// <summary>Who is to lock scores before moderation opens.</summary>
     public IEnumerable<Evaluator> Scorers(Project project) => Evaluators.Where(evaluator => IsInRoom(evaluator.Person, project));
 
+    /// <summary>Whether somebody said that they have an interest in a bid, which keeps them from it.</summary>
+    public bool IsConflicted(ParticipantId evaluator, BidId bid) =>
+        Declarations.Exists(d => d.Evaluator == evaluator && d.Bid == bid && d.Conflict);
+
     /// <summary>Whether somebody said that they have no interest in a bid, so that they may see and score it.</summary>
     public bool MaySee(ParticipantId evaluator, BidId bid) =>
         Declarations.Exists(d => d.Evaluator == evaluator && d.Bid == bid && !d.Conflict);
@@ -114,7 +121,11 @@ public sealed record Panel
     {
         PanelConvened e => this with { Id = e.Panel, Tender = e.Tender, Project = e.Project },
         EvaluatorAppointed e => this with { Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person).Add(new Evaluator(e.Person, e.Group)) },
-        EvaluatorReleased e => this with { Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person) },
+        EvaluatorReleased e => this with
+        {
+            Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person),
+            LetGo = Bids is null ? LetGo : LetGo.Add(e.Person),
+        },
         ModeratorAppointed e => this with { Moderator = e.Person },
         OpeningApproved => this with { Openers = Openers.Add(happened.Actor) },
         OpeningCompleted => this,

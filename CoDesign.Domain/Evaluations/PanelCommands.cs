@@ -12,7 +12,11 @@ public interface IPanelCommand : ICommand;
 /// <summary>Makes the panel of a new tender.</summary>
 public sealed record ConvenePanel(TenderId Tender, ProjectId Project) : IPanelCommand, ISystemCommand, ICreation;
 
-/// <summary>Appoints somebody to score, in one of the tender's groups. Commissioners only, until the opening begins.</summary>
+/// <summary>
+/// Appoints somebody to score, in one of the tender's groups. Commissioners only: until the opening begins, and, for who comes
+/// in somebody's place, from when the bids are open until moderation. Who was let go meanwhile can't come back, and nobody
+/// changes their group.
+/// </summary>
 public sealed record AppointEvaluator(ParticipantId Person, string? Group) : IPanelCommand;
 
 /// <summary>

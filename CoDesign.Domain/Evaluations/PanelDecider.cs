@@ -63,11 +63,21 @@ public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
 
     private static Decision Appoint(Panel state, AppointEvaluator c, Tender tender, Project project)
     {
-        if (state.Openers.Count > 0) return OpeningBegun;
+        if (WhyNotNow(state, c) is { } late) return late;
         if (WhyNotSit(c.Person, project) is { } unfit) return unfit;
         if (state.Moderator == c.Person) return ModeratorScores;
         if (!tender.Groups.Exists(g => g.Name == c.Group)) return GroupUnknown;
         return state.GroupOf(c.Person) == c.Group ? Decision.Accept() : Decision.Accept(new EvaluatorAppointed(c.Person, c.Group!));
+    }
+
+    /// <summary>Whether an evaluator can still join. A bidder isn't refused here: that would tell who bids. Their seat is void.</summary>
+    private static Refusal? WhyNotNow(Panel state, AppointEvaluator c)
+    {
+        if (state.Openers.Count == 0) return null;
+        if (state.Bids is null) return OpeningBegun;
+        if (state.InModeration) return ModerationBegun;
+        if (state.LetGo.Contains(c.Person)) return GoneStays;
+        return state.GroupOf(c.Person) is { } group && group != c.Group ? GroupStays : null;
     }
 
     private static Decision Appoint(Panel state, AppointModerator c, Project project)

@@ -12,6 +12,9 @@ internal static class PanelRefusals
     public static Refusal ModeratorScores { get; } = new("panel.moderator-scores", "Who chairs the panel doesn't score, so one person can't do both.", "person");
     public static Refusal EnquiryOpen { get; } = new("opening.enquiry", "A bidder's question was open when the deadline passed. A commissioner has to say why before the bids are opened.");
     public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
+    public static Refusal ModerationBegun { get; } = new("panel.moderation-begun", "The scores are open to the panel, so nobody can join it any more.", "person");
+    public static Refusal GoneStays { get; } = new("panel.let-go", "This evaluator was let go while the bids were scored, so they can't come back. Choose somebody else.", "person");
+    public static Refusal GroupStays { get; } = new("panel.group-stays", "The bids are open, so this evaluator stays in the group they score in.", "group");
     public static Refusal TakenBack { get; } = new("opening.tender-withdrawn", "The tender was taken back, so its bids stay sealed.");
     public static Refusal BeforeDeadline { get; } = new("opening.before-deadline", "Bids stay sealed until the deadline has passed.");
     public static Refusal AlreadyOpen { get; } = new("opening.done", "The bids are open already.");

@@ -17,6 +17,11 @@ public sealed record PanelBid(BidId Bid, string Label, string? Organisation, boo
 /// <summary>How far somebody is, for the moderator: never what they gave.</summary>
 public sealed record Progress(ParticipantId Person, string Group, bool HasDeclared, bool HasLocked);
 
+/// <summary>A group of which nobody is left to score a bid, because of interests or because they were let go.</summary>
+/// <param name="Label">What the panel calls the bid.</param>
+/// <param name="Group">The group.</param>
+public sealed record Gap(string Label, string Group);
+
 /// <summary>
 /// What one reader may see of a panel: the only way out of it. An evaluator sees their own scores, and nothing that tells
 /// of others', until moderation opens; the moderator sees who has finished; commissioners and members see all of it after the award.
@@ -68,6 +73,9 @@ public sealed record PanelView
     /// <summary>How far each evaluator is; for the moderator only.</summary>
     public required ImmutableList<Progress> Progress { get; init; }
 
+    /// <summary>Where somebody more is needed to score; for the moderator only, while the bids are scored.</summary>
+    public required ImmutableArray<Gap> Gaps { get; init; }
+
     /// <summary>The result; null until moderation opens.</summary>
     public required Result? Result { get; init; }
 
@@ -106,6 +114,7 @@ public sealed record PanelView
             MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
             HaveLocked = panel.Locked.Contains(viewer),
             Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
+            Gaps = moderates && !panel.InModeration ? GapsOf(panel, tender, project) : [],
             Result = panel.InModeration && inRoom || afterAward ? ResultFor(panel, tender, viewer, moderates || panel.Award is not null) : null,
             Award = inRoom || afterAward ? panel.Award : null,
         };
@@ -121,6 +130,18 @@ public sealed record PanelView
     private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,
         panel.Bids is { } bids && bids.TrueForAll(bid => panel.Declarations.Exists(d => d.Evaluator == evaluator.Person && d.Bid == bid.Bid)),
         panel.Locked.Contains(evaluator.Person));
+
+    private static ImmutableArray<Gap> GapsOf(Panel panel, Tender tender, Project project)
+    {
+        var scorers = panel.Scorers(project).ToArray();
+        return
+        [
+            .. from bid in panel.Bids ?? []
+               from theirs in tender.Groups
+               where !scorers.Any(one => one.Group == theirs.Name && !panel.IsConflicted(one.Person, bid.Bid))
+               select new Gap(bid.Label, theirs.Name),
+        ];
+    }
 
     /// <summary>
     /// Until the award an evaluator with an interest in a bid sees nothing of what it got: neither its row, nor its price

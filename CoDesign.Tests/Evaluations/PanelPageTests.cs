@@ -14,7 +14,7 @@ namespace CoDesign.Tests.Evaluations;
 public sealed class PanelPageTests(ScoringHost host) : IClassFixture<ScoringHost>
 {
     [Fact]
-    public async Task The_moderator_lets_somebody_go_who_can_not_score()
+    public async Task The_moderator_lets_somebody_go_who_can_not_score_and_sees_whom_the_panel_needs()
     {
         var panel = await host.PanelAsync();
         var priya = SamplePeople.Find("evaluator-2")!.Id;
@@ -26,6 +26,10 @@ public sealed class PanelPageTests(ScoringHost host) : IClassFixture<ScoringHost
 
         Assert.Null((await sian.ReadAsync($"/panels/{panel}")).GetElementById($"release-{priya}"));
         Assert.Null(((Panel)host.Services.GetRequiredService<LiveStreams>().Get(panel.Stream).State).GroupOf(priya));
+
+        Assert.Null((await sian.ReadAsync($"/panels/{panel}")).GetElementById("gaps"));
+        await sian.SubmitAsync($"/panels/{panel}", $"release-{SamplePeople.Find("evaluator-3")!.Id}");
+        Assert.Contains("Somebody more is needed", (await sian.ReadAsync($"/panels/{panel}")).GetElementById("gaps")!.TextContent, StringComparison.Ordinal);
     }
 }
 
