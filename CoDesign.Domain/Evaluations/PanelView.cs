@@ -138,6 +138,7 @@ public sealed record PanelView
         [
             .. from bid in panel.Bids ?? []
                from theirs in tender.Groups
+               where tender.Questions.Any(question => question.IsScoredBy(theirs.Name))
                where !scorers.Any(one => one.Group == theirs.Name && !panel.IsConflicted(one.Person, bid.Bid))
                select new Gap(bid.Label, theirs.Name),
         ];
