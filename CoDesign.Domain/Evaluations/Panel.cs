@@ -38,7 +38,7 @@ public sealed record Declaration(ParticipantId Evaluator, BidId Bid, bool Confli
 public sealed record Score(ParticipantId Evaluator, BidId Bid, CriterionId Question, int Points, string Reason);
 
 /// <summary>What is true of a panel.</summary>
-public sealed record Panel
+public sealed partial record Panel
 {
     /// <summary>The panel.</summary>
     public PanelId Id { get; init; }

@@ -7,7 +7,7 @@ using static CoDesign.Domain.Evaluations.PanelRefusals;
 namespace CoDesign.Domain.Evaluations;
 
 /// <summary>What may be asked of a panel, and what happens then.</summary>
-public sealed class PanelDecider : IDecider<Panel, IPanelCommand>
+public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
 {
     /// <inheritdoc />
     public static Panel Initial { get; } = new();

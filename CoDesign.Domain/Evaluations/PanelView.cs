@@ -26,7 +26,7 @@ public sealed record Gap(string Label, string Group);
 /// What one reader may see of a panel: the only way out of it. An evaluator sees their own scores, and nothing that tells
 /// of others', until moderation opens; the moderator sees who has finished; commissioners and members see all of it after the award.
 /// </summary>
-public sealed record PanelView
+public sealed partial record PanelView
 {
     /// <summary>The panel.</summary>
     public required PanelId Id { get; init; }
