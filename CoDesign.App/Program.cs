@@ -46,6 +46,7 @@ try
     app.MapCoverage();
     app.MapReports();
     app.MapPackFiles();
+    app.MapAudits();
     app.MapOcds();
     app.MapOpportunityFeed();
     app.MapShell();

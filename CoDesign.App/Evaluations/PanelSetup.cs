@@ -21,6 +21,7 @@ public static class PanelSetup
         services.AddSingleton(new ViewOf("panel", (reading, id, viewer) => PanelReading.View(reading, new PanelId(id), viewer)));
         services.AddSingleton<IReadModel, SeatTable>();
         services.AddSingleton<Seats>();
+        services.AddSingleton<AuditReading>();
         services.AddSingleton(Reaction.To<OpeningCompleted>((_, recorded, reading) => Open(recorded.Stream, reading)));
         return builder;
     }

@@ -68,7 +68,7 @@ public sealed class SampleHost : HostFixture
             ["service-user"] = [.. project[..7], .. thread],
             ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
-            ["moderator"] = [$"/panels/{panel}"],
+            ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/audit"],
         });
     }
 

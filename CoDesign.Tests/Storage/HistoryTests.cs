@@ -102,7 +102,7 @@ public sealed class HistoryTests : IAsyncLifetime
             };
         }
 
-        Assert.Contains(_node.Check.Run(), fault => fault.Contains(named, StringComparison.Ordinal));
+        Assert.Contains(_node.Check.Run(), fault => fault.ToString().Contains(named, StringComparison.Ordinal));
     }
 
     [Fact]
