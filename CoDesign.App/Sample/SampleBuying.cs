@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoDesign.App.Shell;
 using CoDesign.App.Thread;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
@@ -11,9 +12,12 @@ using CoDesign.Domain.Thread;
 
 namespace CoDesign.App.Sample;
 
-/// <summary>Tells how a tender grows out of a story: a draft, or published, bid for, opened, scored and awarded.</summary>
+/// <summary>Tells how a tender grows out of a story: a draft, or open to bids, or bid for, opened, scored and awarded.</summary>
 public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId project, List<Guid> outcomes, List<Guid> clauses)
 {
+    /// <summary>How long before it is published an open tender was begun.</summary>
+    private const int DaysOfWriting = 9;
+
     private readonly SampleTender _plan = story.Tender;
     private TenderId _tender;
 
@@ -25,23 +29,47 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     /// <summary>Tells it.</summary>
     public async Task TellAsync()
     {
-        var drafted = _plan.Bids.IsEmpty ? 1 : Published + 1;
-        _tender = new TenderId(await acts.DoAsync("tender", "commissioner", acts.Ago(drafted), new CreateTender(new ProjectId(project.Value), _plan.Title), null));
-        await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, null, _plan.Months, ContractKind.LightTouch));
-        if (_plan.Bids.IsEmpty)
+        var drafted = _plan switch
         {
-            await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
-            return;
-        }
+            { Open: { } ahead } => ahead.PublishedDaysAgo + DaysOfWriting,
+            { Bids.IsEmpty: true } => 1,
+            _ => Published + 1,
+        };
+        _tender = new TenderId(await acts.DoAsync("tender", "commissioner", acts.Ago(drafted), new CreateTender(new ProjectId(project.Value), _plan.Title), null));
+        DateOnly? begins = _plan.Open is { } begun ? UkTime.DayOf(acts.Ago(-begun.BeginsInDays)) : null;
+        await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, begins, _plan.Months, ContractKind.LightTouch));
+        if (_plan.Open is { } open) await OpenAsync(open, drafted);
+        else if (_plan.Bids.IsEmpty) await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
+        else await AwardAsync(drafted);
+    }
 
+    private async Task OpenAsync(SampleOpening open, double drafted)
+    {
+        await OfTender("listing", drafted, new DescribeListing("", open.Area, SuitsSmall: true, TakesSubcontracts: false));
+        var questions = await AskAsync(drafted, SampleOpenTender.DeadlineOf(acts, open));
+        await PublishAsync(open.PublishedDaysAgo);
+        await new SampleOpenTender(acts, open, _tender, questions).TellAsync();
+    }
+
+    private async Task AwardAsync(double drafted)
+    {
         await OfTender("listing", drafted, new DescribeListing("", "Marlshire", SuitsSmall: true, TakesSubcontracts: true));
-        var questions = await AskAsync(drafted);
+        var questions = await AskAsync(drafted, acts.Ago(_plan.DeadlineDaysAgo + 7));
+        await PublishAsync(Published);
+        await OfTender("amend", _plan.DeadlineDaysAgo + 12,
+            new AmendTender("Two small organisations asked for a week more, because they plan to bid together.", acts.Ago(_plan.DeadlineDaysAgo)));
         await EnquireAsync();
         var bids = await BidAsync(questions);
         await ScoreAsync(questions, bids);
     }
 
-    private async Task<List<CriterionId>> AskAsync(double drafted)
+    private async Task PublishAsync(double daysAgo)
+    {
+        await ExplainAsync(daysAgo);
+        await OfTender("publish", daysAgo, new PublishTender());
+    }
+
+    private async Task<List<CriterionId>> AskAsync(double drafted, DateTimeOffset deadline)
     {
         foreach (var group in _plan.Groups) await OfTender($"group-{group.Name}", drafted, new SetPanelGroup(group.Name, group.Weight, group.IsServiceUsers));
         var quality = acts.Read(reading => Draft(reading).Criteria[0].Id);
@@ -54,15 +82,11 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         }
 
         await OfTender("weights", drafted, new SetWeights(quality, questions.Zip(_plan.Questions).ToImmutableDictionary(asked => asked.First, asked => asked.Second.Weight)));
-        await OfTender("deadline", drafted, new SetDeadline(acts.Ago(_plan.DeadlineDaysAgo + 7)));
+        await OfTender("deadline", drafted, new SetDeadline(deadline));
         await OfPanel("moderator", "commissioner", drafted, new AppointModerator(acts.Cast["moderator"]));
         await OfPanel("evaluator-1", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-1"], _plan.Groups[1].Name));
         await OfPanel("evaluator-2", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-2"], _plan.Groups[1].Name));
         await OfPanel("evaluator-3", "commissioner", drafted, new AppointEvaluator(acts.Cast["evaluator-3"], _plan.Groups[0].Name));
-        await ExplainAsync(Published);
-        await OfTender("publish", Published, new PublishTender());
-        await OfTender("amend", _plan.DeadlineDaysAgo + 12,
-            new AmendTender("Two small organisations asked for a week more, because they plan to bid together.", acts.Ago(_plan.DeadlineDaysAgo)));
         return questions;
     }
 

@@ -1,9 +1,7 @@
 using System.Net;
-using CoDesign.App.Tenders;
 using CoDesign.Tests.Journeys;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Exports;
 
@@ -13,7 +11,7 @@ public sealed class PackFileTests(SampleHost host) : IClassFixture<SampleHost>
     public async Task Anybody_keeps_the_published_pack_as_a_page_or_for_a_word_processor()
     {
         var places = await host.SampleAsync();
-        var published = host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single();
+        var published = places.Awarded;
         using var anybody = new Visitor(host.Address);
 
         var page = await anybody.ReadAsync($"/opportunities/{published.Reference}/pack.html");

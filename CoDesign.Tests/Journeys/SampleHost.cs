@@ -1,5 +1,4 @@
 using CoDesign.App.Bids;
-using CoDesign.App.Evaluations;
 using CoDesign.App.Identity;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
@@ -14,8 +13,10 @@ namespace CoDesign.Tests.Journeys;
 /// <summary>Where things of the sample are.</summary>
 /// <param name="Finished">The project that went all the way.</param>
 /// <param name="Running">The one that is under way.</param>
+/// <param name="Awarded">The tender of the finished project.</param>
+/// <param name="Open">The tender that takes bids.</param>
 /// <param name="PagesByPerson">The pages that each of some people uses.</param>
-public sealed record SamplePlaces(ProjectId Finished, ProjectId Running, IReadOnlyDictionary<string, string[]> PagesByPerson);
+public sealed record SamplePlaces(ProjectId Finished, ProjectId Running, Opportunity Awarded, Opportunity Open, IReadOnlyDictionary<string, string[]> PagesByPerson);
 
 /// <summary>The app with the sample project made.</summary>
 public sealed class SampleHost : HostFixture
@@ -45,9 +46,10 @@ public sealed class SampleHost : HostFixture
         var mine = Services.GetRequiredService<ProjectLists>().Of(Id("commissioner")).Select(id => (Id: id, Project: reading.Find<Project>(id.Stream)!)).ToArray();
         var finished = mine.Single(p => p.Project.Name == "Days out with dementia");
         var running = mine.Single(p => p.Project.Name == "Young carers in Marlshire").Id;
-        var opportunity = Services.GetRequiredService<Opportunities>().Published(0, 100).Single();
-        var panel = Services.GetRequiredService<Seats>().Of(Id("moderator")).Single();
-        var bid = BidReading.Mine(reading, opportunity.Tender, Id("provider"))!.Value;
+        var published = Services.GetRequiredService<Opportunities>().Published(0, 100);
+        var (awarded, taking) = (published.Single(one => one.Title.StartsWith("Companions", StringComparison.Ordinal)), published.Single(one => one.Title.StartsWith("Home", StringComparison.Ordinal)));
+        var panel = awarded.Tender.Panel;
+        var (bid, begun) = (BidReading.Mine(reading, awarded.Tender, Id("provider"))!.Value, BidReading.Mine(reading, taking.Tender, Id("provider"))!.Value);
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
         string[] tender = [.. new[] { "documents", "questions", "timetable", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
         var offered = finished.Project.Confidential[0].Id;
@@ -62,11 +64,11 @@ public sealed class SampleHost : HostFixture
         var line = reading.Find<Project>(running.Stream)!.Plan.Affected[0].Id;
         string[] plan = [$"/projects/{finished.Id}", $"/projects/{finished.Id}/activities/{held}", $"/projects/{running}?edit={line}", $"/projects/{running}/activities/new", $"/projects/{running}/invite", $"/projects/{running}/activities/{open}/plan"];
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
-        return new SamplePlaces(finished.Id, running, new Dictionary<string, string[]>
+        return new SamplePlaces(finished.Id, running, awarded, taking, new Dictionary<string, string[]>
         {
             ["commissioner"] = ["/projects", "/projects/new", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
             ["service-user"] = [.. project[..7], .. thread],
-            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{opportunity.Reference}", $"/bids/{bid}"],
+            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{begun}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
             ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/audit"],
         });

@@ -48,6 +48,7 @@ public sealed class SampleFileTests
         [
             .. story.Insights.Select(i => i.By), .. story.Ideas.Select(i => i.By), .. story.Trials.Select(t => t.By), .. story.Outcomes.Select(o => o.By),
             .. story.Activities.SelectMany(a => a.Notes.Select(n => n.By).Concat(a.Votes.Select(v => v.By))),
+            .. tender.Open is { } open ? open.Enquiries.Select(e => e.By).Append(open.Begun.By) : [],
             .. tender.Bids.Select(b => b.By), .. tender.Scores?.Keys ?? [], .. tender.Conflict is { } conflict ? new[] { conflict.By } : [],
         ];
         Assert.All(named.Distinct(), by => Assert.NotEqual(default, cast[by]));
@@ -60,6 +61,7 @@ public sealed class SampleFileTests
     {
         var tender = Story(key).Tender;
         Assert.All(tender.Bids, bid => Assert.Equal(tender.Questions.Length, bid.Answers.Length));
+        if (tender.Open is { } open) Assert.InRange(open.Begun.Answers.Length, 1, tender.Questions.Length - 1);
         if (tender.Bids.IsEmpty) return;
         Assert.Equal(100, tender.Groups.Sum(group => group.Weight));
         foreach (var (evaluator, scores) in tender.Scores!)

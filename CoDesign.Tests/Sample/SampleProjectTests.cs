@@ -34,6 +34,7 @@ public sealed class SampleProjectTests : IDisposable
     [InlineData(245, "between the tender and the opening of the bids")]
     [InlineData(280, "in the scoring")]
     [InlineData(330, "in the second project")]
+    [InlineData(860, "in the project whose tender is open")]
     public async Task Stopped_on_the_way_and_resumed_days_later_it_is_as_if_nothing_had_happened(int events, string where)
     {
         await using var unbroken = await SampleNode.StartAsync(_other);

@@ -1,6 +1,5 @@
 using System.Net;
 using CoDesign.App.Live;
-using CoDesign.App.Tenders;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Text;
@@ -50,7 +49,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
     public async Task Anybody_reads_what_became_of_what_was_said_once_the_tender_is_published()
     {
         var sample = await host.SampleAsync();
-        var reference = host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single().Reference;
+        var reference = sample.Awarded.Reference;
         using var anybody = host.NewVisitor();
 
         var page = await anybody.ReadAsync($"/opportunities/{reference}/you-said-we-did");
@@ -69,7 +68,7 @@ public sealed class EasyWordsPageTests(SampleHost host, BrowserFixture browser) 
     public async Task Everybody_can_use_what_stands_around_the_specification(int width, bool dark)
     {
         var sample = await host.SampleAsync();
-        var reference = host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single().Reference;
+        var reference = sample.Awarded.Reference;
         var page = await browser.PersonAsync(host.Address, width, dark, persona: "commissioner");
         foreach (var address in new[] { $"/projects/{sample.Finished}/specification?find=companion", $"/projects/{sample.Finished}/thread/gaps", $"/projects/{sample.Finished}/thread/told", $"/projects/{sample.Running}/tender/questions", $"/projects/{sample.Running}/tender/publish", $"/opportunities/{reference}/you-said-we-did" })
         {

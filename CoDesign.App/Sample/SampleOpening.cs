@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using CoDesign.App.Shell;
+using CoDesign.Domain.Bids;
+using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Text;
+
+namespace CoDesign.App.Sample;
+
+/// <summary>A tender that takes bids, and what those who may bid have done so far. Days are counted from when the sample was begun.</summary>
+public sealed record SampleOpening(int PublishedDaysAgo, int ClosesInDays, int BeginsInDays, string Area, ImmutableArray<SampleEnquiry> Enquiries, SampleBegunBid Begun);
+
+/// <summary>What somebody asked about a tender; without an answer it is open.</summary>
+public sealed record SampleEnquiry(string By, double DaysAgo, string Question, string? Shown, string? Answer, double AnsweredDaysAgo);
+
+/// <summary>A bid that somebody has begun: the answers to the first questions, and no price yet.</summary>
+public sealed record SampleBegunBid(string By, string Organisation, ImmutableArray<string> Answers);
+
+/// <summary>Tells what happens to a tender while it takes bids.</summary>
+public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, TenderId tender, List<CriterionId> questions)
+{
+    private const int BegunDaysAgo = 2;
+
+    /// <summary>The last moment for bids: noon of a working day.</summary>
+    public static DateTimeOffset DeadlineOf(SampleActs acts, SampleOpening opening) =>
+        UkTime.At(WorkingDays.Last(UkTime.DayOf(acts.Ago(-opening.ClosesInDays)), 1).ToDateTime(new TimeOnly(12, 0)));
+
+    /// <summary>Tells it.</summary>
+    public async Task TellAsync()
+    {
+        foreach (var (asked, index) in opening.Enquiries.Select((asked, index) => (asked, index))) await EnquireAsync(asked, $"enquiry-{index}");
+        var (begun, at) = (opening.Begun, acts.Ago(BegunDaysAgo));
+        var bid = new BidId(await acts.DoAsync("bid", begun.By, at, new StartBid(tender, begun.Organisation), null));
+        foreach (var (answer, place) in begun.Answers.Select((answer, place) => (answer, place)))
+            await acts.DoAsync($"bid-answer-{place}", begun.By, at, new ReplaceText(0, "", answer), bid.Answer(questions[place]));
+    }
+
+    private async Task EnquireAsync(SampleEnquiry asked, string key)
+    {
+        var made = new EnquiryId(await acts.DoAsync(key, asked.By, acts.Ago(asked.DaysAgo), new AskAboutTender(asked.Question), tender.Stream));
+        if (asked.Answer is { } answer)
+            await acts.DoAsync($"{key}-answer", "commissioner", acts.Ago(asked.AnsweredDaysAgo), new AnswerEnquiry(made, asked.Shown, answer), tender.Stream);
+    }
+}
