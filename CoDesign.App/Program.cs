@@ -5,6 +5,7 @@ using CoDesign.App.Exports;
 using CoDesign.App.Following;
 using CoDesign.App.Identity;
 using CoDesign.App.Projects;
+using CoDesign.App.Providers;
 using CoDesign.App.Sample;
 using CoDesign.App.Shell;
 using CoDesign.App.Specifications;
@@ -24,6 +25,7 @@ try
     builder.AddTexts();
     builder.AddTenders();
     builder.AddFollowing();
+    builder.AddProviders();
     builder.AddBids();
     builder.AddPanels();
     builder.AddExports();

@@ -19,6 +19,8 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<FollowerRow> Followers => Set<FollowerRow>();
     public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
+    public DbSet<ProviderMemberRow> ProviderMembers => Set<ProviderMemberRow>();
+    public DbSet<PublicProviderRow> PublicProviders => Set<PublicProviderRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -61,5 +63,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasIndex(o => o.Deadline);
             row.HasIndex(o => o.PublishedAt);
         });
+        modelBuilder.Entity<ProviderMemberRow>().HasKey(m => new { m.ParticipantId, m.ProviderId });
+        modelBuilder.Entity<PublicProviderRow>().HasKey(p => p.ProviderId);
     }
 }

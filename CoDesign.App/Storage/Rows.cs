@@ -207,3 +207,20 @@ public sealed class SeatRow
     public required string ParticipantId { get; init; }
     public required string PanelId { get; init; }
 }
+
+/// <summary>Read model: who belongs to which organisation that offers services.</summary>
+public sealed class ProviderMemberRow
+{
+    public required string ParticipantId { get; init; }
+    public required string ProviderId { get; init; }
+}
+
+/// <summary>Read model: the organisations that agreed to be found.</summary>
+public sealed class PublicProviderRow
+{
+    public required string ProviderId { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>All words by which it is found, in small letters.</summary>
+    public required string Words { get; set; }
+}

@@ -106,9 +106,20 @@ CREATE TABLE "PackLooks" (
     CONSTRAINT "PK_PackLooks" PRIMARY KEY ("ParticipantId", "TenderId", "Document")
 );
 CREATE INDEX "IX_Opportunities_PublishedAt" ON "Opportunities" ("PublishedAt");
+CREATE TABLE "ProviderMembers" (
+    "ParticipantId" TEXT NOT NULL,
+    "ProviderId" TEXT NOT NULL,
+    CONSTRAINT "PK_ProviderMembers" PRIMARY KEY ("ParticipantId", "ProviderId")
+);
+CREATE TABLE "PublicProviders" (
+    "ProviderId" TEXT NOT NULL CONSTRAINT "PK_PublicProviders" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Words" TEXT NOT NULL
+);
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123154020_Following', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123172852_PackLooks', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123183111_OpportunitySearch', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129160500_Providers', '10.0.15');

@@ -319,6 +319,37 @@ namespace CoDesign.App.Storage.Migrations
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Storage.ProviderMemberRow", b =>
+                {
+                    b.Property<string>("ParticipantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ParticipantId", "ProviderId");
+
+                    b.ToTable("ProviderMembers");
+                });
+
+            modelBuilder.Entity("CoDesign.App.Storage.PublicProviderRow", b =>
+                {
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderId");
+
+                    b.ToTable("PublicProviders");
+                });
+
             modelBuilder.Entity("CoDesign.App.Storage.SeatRow", b =>
                 {
                     b.Property<string>("ParticipantId")
