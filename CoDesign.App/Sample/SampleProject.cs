@@ -48,6 +48,8 @@ public sealed class SampleProject(
         log.LogInformation("Making the sample project…");
         var cast = new SampleCast(file.People);
         foreach (var (key, name) in file.People) await people.IntroduceAsync(cast[key], name, stoppingToken);
+        var providers = new SampleActs(live, reactors, cast, "providers", begun, stoppingToken);
+        await new SampleProviders(providers).TellAsync();
         foreach (var story in file.Projects)
         {
             var acts = new SampleActs(live, reactors, cast, story.Key, begun, stoppingToken);
@@ -122,6 +124,7 @@ public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast c
             Domain.Projects.CreateProject => "project",
             Domain.Tenders.CreateTender => "tender",
             Domain.Bids.StartBid => "bid",
+            Domain.Providers.BeginProvider => "provider",
             _ => "",
         };
         var answer = await live.ExecuteAsync(stream ?? LiveStreams.NewStream(begins, actor, operation), command, actor, operation, at);

@@ -78,7 +78,7 @@ public sealed record ShowProvider(bool IsPublic) : IProviderCommand;
 public sealed record InviteColleague(string? Code, string? For) : IProviderCommand;
 
 /// <summary>Makes a link let nobody in any more. Owners.</summary>
-public sealed record UninviteColleague(InvitationId Invitation) : IProviderCommand;
+public sealed record UninviteColleague(ColleagueInvitationId Invitation) : IProviderCommand;
 
 /// <summary>Comes into the organisation by a link.</summary>
 /// <param name="Code">The link's secret.</param>

@@ -61,15 +61,15 @@ public sealed record ProviderShown(bool IsPublic, string Name, string Area) : IE
 
 /// <summary>A colleague can come in by a link.</summary>
 [EventName("provider-colleague.invited.v1")]
-public sealed record ColleagueInvited(InvitationId Invitation, string Hash, [property: Erasable] string For) : IEvent;
+public sealed record ColleagueInvited(ColleagueInvitationId Invitation, string Hash, [property: Erasable] string For) : IEvent;
 
 /// <summary>A link lets nobody in any more.</summary>
 [EventName("provider-invitation.withdrawn.v1")]
-public sealed record ColleagueUninvited(InvitationId Invitation) : IEvent;
+public sealed record ColleagueUninvited(ColleagueInvitationId Invitation) : IEvent;
 
 /// <summary>Somebody came in by a link; it lets nobody else in.</summary>
 [EventName("provider-member.joined.v1")]
-public sealed record MemberJoined(ParticipantId Person, InvitationId Invitation) : IEvent;
+public sealed record MemberJoined(ParticipantId Person, ColleagueInvitationId Invitation) : IEvent;
 
 /// <summary>A member's role is another.</summary>
 [EventName("provider-member.role-given.v1")]

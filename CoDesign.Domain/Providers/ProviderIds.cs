@@ -16,10 +16,10 @@ public readonly record struct ProviderId(Guid Value) : IId<ProviderId>
 }
 
 /// <summary>A link by which one colleague comes into an organisation.</summary>
-public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
+public readonly record struct ColleagueInvitationId(Guid Value) : IId<ColleagueInvitationId>
 {
     /// <inheritdoc />
-    public static InvitationId From(Guid value) => new(value);
+    public static ColleagueInvitationId From(Guid value) => new(value);
 
     /// <inheritdoc />
     public override string ToString() => this.Text();

@@ -12,7 +12,7 @@ public sealed partial class ProviderDecider
         if (Written.OptionalWords(c.For, "for", "whom it is for", 120, out var whom) is { } bad) return bad;
         if (state.Invitations.Exists(one => one.Hash == hash)) return Decision.Accept();
         if (state.Invitations.Count(one => !one.HasEnded(context.Now)) >= Most) return TooMany;
-        var id = new InvitationId(context.NewId());
+        var id = new ColleagueInvitationId(context.NewId());
         return Decision.Make(id.Value, new ColleagueInvited(id, hash, whom));
     }
 

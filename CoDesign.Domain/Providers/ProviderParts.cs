@@ -102,7 +102,7 @@ public sealed record Member(ParticipantId Person, MemberRole Role);
 /// <param name="Hash">The hash of its code.</param>
 /// <param name="For">Whom it is for, in the words of who invited.</param>
 /// <param name="At">When it was made.</param>
-public sealed record Invitation(InvitationId Id, string Hash, string For, DateTimeOffset At)
+public sealed record Invitation(ColleagueInvitationId Id, string Hash, string For, DateTimeOffset At)
 {
     /// <summary>Whether it lets nobody in any more.</summary>
     public bool HasEnded(DateTimeOffset now) => now > At + InvitationCode.Holds;

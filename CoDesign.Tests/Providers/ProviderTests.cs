@@ -133,7 +133,7 @@ public sealed class ProviderTests
     [Fact]
     public void A_link_lets_one_colleague_in_once_and_not_for_long()
     {
-        var invited = HarbourLights.By(Hannah, new ColleagueInvited(new InvitationId(Guid.NewGuid()), HashOf(Code), "Jo"));
+        var invited = HarbourLights.By(Hannah, new ColleagueInvited(new ColleagueInvitationId(Guid.NewGuid()), HashOf(Code), "Jo"));
 
         invited.When(Bea, new JoinProvider("f123456789abcdef0123456789abcdef")).ThenRefused("not-found");
         invited.When(Bea, new JoinProvider(null)).ThenRefused("not-found");
@@ -148,7 +148,7 @@ public sealed class ProviderTests
     [Fact]
     public void Only_owners_speak_for_the_organisation_and_one_is_always_left()
     {
-        var two = HarbourLights.By(Hannah, new ColleagueInvited(new InvitationId(Guid.NewGuid()), HashOf(Code), ""));
+        var two = HarbourLights.By(Hannah, new ColleagueInvited(new ColleagueInvitationId(Guid.NewGuid()), HashOf(Code), ""));
         two = two.By(Cai, new MemberJoined(Cai, two.State.Invitations[0].Id));
 
         foreach (IProviderCommand command in new IProviderCommand[] { new CertifyProvider(AllTrue), new ShowProvider(true), new InviteColleague(Code, ""), new GiveMemberRole(Cai, MemberRole.Owner), new RemoveMember(Hannah) })
@@ -163,7 +163,7 @@ public sealed class ProviderTests
     [Fact]
     public void An_address_goes_with_the_member_whose_it_is()
     {
-        var two = HarbourLights.By(Hannah, new ColleagueInvited(new InvitationId(Guid.NewGuid()), HashOf(Code), ""));
+        var two = HarbourLights.By(Hannah, new ColleagueInvited(new ColleagueInvitationId(Guid.NewGuid()), HashOf(Code), ""));
         two = two.By(Cai, new MemberJoined(Cai, two.State.Invitations[0].Id)).By(Hannah, new ContactSet(Cai, "cai@harbour.example", "01234 567 890"));
 
         Assert.Equal(Cai, ((IQuote)new ContactSet(Cai, "cai@harbour.example", "")).WordsOf);
