@@ -3,6 +3,7 @@ using CoDesign.App.Bids;
 using CoDesign.App.Evaluations;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
+using CoDesign.App.Providers;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
@@ -61,6 +62,7 @@ internal static class CommandBench
         builder.AddProjects();
         builder.AddTexts();
         builder.AddTenders();
+        builder.AddProviders();
         builder.AddBids();
         builder.AddPanels();
         return builder.Build();

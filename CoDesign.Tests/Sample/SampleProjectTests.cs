@@ -27,14 +27,14 @@ public sealed class SampleProjectTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "in the first words")]
-    [InlineData(60, "in the talking")]
-    [InlineData(140, "in the writing")]
-    [InlineData(220, "in the tender")]
-    [InlineData(245, "between the tender and the opening of the bids")]
-    [InlineData(280, "in the scoring")]
-    [InlineData(330, "in the second project")]
-    [InlineData(860, "in the project whose tender is open")]
+    [InlineData(1, "in the first profile")]
+    [InlineData(111, "in the talking")]
+    [InlineData(191, "in the writing")]
+    [InlineData(271, "in the tender")]
+    [InlineData(296, "between the tender and the opening of the bids")]
+    [InlineData(331, "in the scoring")]
+    [InlineData(381, "in the second project")]
+    [InlineData(911, "in the project whose tender is open")]
     public async Task Stopped_on_the_way_and_resumed_days_later_it_is_as_if_nothing_had_happened(int events, string where)
     {
         await using var unbroken = await SampleNode.StartAsync(_other);

@@ -2,6 +2,7 @@ using CoDesign.App.Bids;
 using CoDesign.App.Evaluations;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
+using CoDesign.App.Providers;
 using CoDesign.App.Storage;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
@@ -42,6 +43,7 @@ public sealed class Node : IAsyncDisposable
         builder.AddWorkshops();
         builder.AddTexts();
         builder.AddTenders();
+        builder.AddProviders();
         builder.AddBids();
         builder.AddPanels();
         if (database is not null)

@@ -4,6 +4,7 @@ using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
 
@@ -38,6 +39,7 @@ internal sealed class County
         StreamKind.Of<ProjectDecider, Project, IProjectCommand>("project", "projects"),
         StreamKind.Of<TextDecider, TextDocument, ITextCommand>("text", "texts"),
         StreamKind.Of<TenderDecider, Tender, ITenderCommand>("tender", "tenders"),
+        StreamKind.Of<ProviderDecider, Provider, IProviderCommand>("provider", "providers"),
         StreamKind.Of<BidDecider, Bid, IBidCommand>("bid", "bids"),
         StreamKind.Of<PanelDecider, Panel, IPanelCommand>("panel", "panels"),
     }.ToDictionary(kind => kind.Name);
