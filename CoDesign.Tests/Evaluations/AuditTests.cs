@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using CoDesign.App.Evaluations;
-using CoDesign.App.Identity;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Evaluations;
@@ -150,8 +149,7 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
 
     private async Task<Panel> PanelAsync()
     {
-        await host.SampleAsync();
-        var id = host.Services.GetRequiredService<Seats>().Of(SamplePeople.Find("moderator")!.Id).Single();
+        var id = (await host.SampleAsync()).Awarded.Tender.Panel;
         return (Panel)host.Services.GetRequiredService<LiveStreams>().Get(id.Stream).State;
     }
 
