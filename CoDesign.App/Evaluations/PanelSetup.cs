@@ -33,7 +33,7 @@ public static class PanelSetup
         return
         [
             .. bids.Select(bid => new Carried(bid.Id.Stream, new OpenBid())),
-            new Carried(stream, new ReceiveBids([.. bids.Select(bid => new ReceivedBid(bid.Id, "", bid.Organisation, bid.Submission?.Price ?? 0, bid.Team))])),
+            new Carried(stream, new ReceiveBids([.. bids.Select(bid => ReceivedBid.Of(bid, bid.Submission!))])),
         ];
     }
 }

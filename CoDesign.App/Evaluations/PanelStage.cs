@@ -10,7 +10,7 @@ public static class PanelStage
 {
     /// <summary>The stage that a reader sees.</summary>
     public static string Of(PanelView panel) =>
-        panel.Award is not null ? "award" : panel.Result is not null ? "moderation" : panel.Bids is not null ? "scoring" : $"opening-{panel.Openers.Count}";
+        panel.IsDone ? "award" : panel.Result is not null ? "moderation" : panel.Bids is not null ? "scoring" : $"opening-{panel.Openers.Count}";
 
     /// <summary>What to say when it is reached.</summary>
     public static string Says(string stage) => stage switch

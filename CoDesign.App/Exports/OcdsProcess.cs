@@ -10,8 +10,8 @@ namespace CoDesign.App.Exports;
 /// <param name="Tag">What it is, from the standard's list of release tags.</param>
 /// <param name="At">When.</param>
 /// <param name="Tender">The tender as it was then.</param>
-/// <param name="Winner">The bid that won; null before the award.</param>
-public sealed record OcdsStep(ImmutableArray<string> Tag, DateTimeOffset At, Tender Tender, ReceivedBid? Winner);
+/// <param name="Settled">The panel once every lot is awarded or ended; null before.</param>
+public sealed record OcdsStep(ImmutableArray<string> Tag, DateTimeOffset At, Tender Tender, Panel? Settled);
 
 /// <summary>A contracting process: what became public of a tender, in order, as it was then and not as it is now.</summary>
 /// <param name="Steps">What happened, oldest first; none where nothing is public.</param>
@@ -21,6 +21,7 @@ public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
     private static readonly ImmutableArray<string> _amended = ["tenderAmendment"];
     private static readonly ImmutableArray<string> _withdrawn = ["tenderCancellation"];
     private static readonly ImmutableArray<string> _awarded = ["award", "contract"];
+    private static readonly ImmutableArray<string> _ended = ["tenderUpdate"];
 
     /// <summary>Reads it from the histories of the tender and its panel.</summary>
     public static OcdsProcess Read(EventStore store, TenderId id)
@@ -38,7 +39,7 @@ public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
         foreach (var happened in store.Read(id.Panel.Stream, 0))
         {
             panel = panel.After(happened);
-            if (happened.Event is AwardMade award) steps.Add(new OcdsStep(_awarded, happened.At, tender, panel.Bids!.Find(bid => bid.Bid == award.Bid)));
+            if (happened.Event is AwardMade { IsLast: true } or LotEnded { IsLast: true }) steps.Add(new OcdsStep(panel.Awards.IsEmpty ? _ended : _awarded, happened.At, tender, panel));
         }
 
         return new OcdsProcess([.. steps.OrderBy(step => step.At)]);

@@ -13,11 +13,9 @@ namespace CoDesign.App.Exports;
 /// </summary>
 /// <param name="settings">Who publishes.</param>
 /// <param name="site">Where this site is.</param>
-public sealed class OcdsRelease(OcdsSettings settings, Uri site)
+public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
 {
-    private const string OneLot = "1";
     private const string Buyer = "buyer";
-    private const string Supplier = "supplier";
 
     /// <summary>The process's identifier.</summary>
     public static string OcidOf(OcdsSettings settings, string reference) => $"{settings.Prefix}-{reference}";
@@ -34,12 +32,13 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
         var ocid = OcidOf(settings, step.Tender.Publication!.Reference);
         return With(
             ("ocid", ocid), ("id", IdOf(ocid, at)), ("date", Time(step.At)), ("tag", List(tag)), ("initiationType", "tender"), ("language", "en"),
-            ("parties", List([Party(Buyer, BuyerOf(step.Tender), "buyer", "procuringEntity"), .. step.Winner is { } won ? [Party(Supplier, won.Organisation, "supplier", "tenderer")] : Array.Empty<JsonObject>()])),
+            ("parties", List([Party(Buyer, BuyerOf(step.Tender), "buyer", "procuringEntity"), .. WinnersOf(step).Select((won, i) => Party(SupplierId(i), won.Organisation, "supplier", "tenderer"))])),
             ("buyer", Name(Buyer, BuyerOf(step.Tender))),
             ("planning", Planning(step.Tender)),
             ("tender", Tender(process, at, ocid)),
-            ("awards", step.Winner is { } winner ? List([Award(ocid, step, winner)]) : null),
-            ("contracts", step.Winner is { } winning ? List([Contract(ocid, step, winning)]) : null));
+            ("bids", step.Settled is { } settled ? With(("statistics", List([.. step.Tender.Lots.Select(lot => BidsFor(step.Tender, settled, lot))]))) : null),
+            ("awards", Some(AwardsOf(step).Select(award => Award(ocid, step, award)))),
+            ("contracts", Some(AwardsOf(step).Select(award => Contract(ocid, step, award)))));
     }
 
     private JsonObject Planning(Tender tender) => With(
@@ -65,7 +64,7 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
             ("documents", List([.. Documents(published)])),
             ("milestones", List([.. Milestones(tender, step.At)])),
             ("amendments", tender.Versions.Count > 1 ? List([.. Amendments(process, at, ocid)]) : null),
-            ("lots", List([Lot(tender, Status(step))])));
+            ("lotDetails", LotDetails(tender)), ("lots", List([.. tender.Lots.Select(lot => Lot(step, lot))])));
     }
 
     private IEnumerable<JsonObject> Documents(Publication published)
@@ -90,10 +89,6 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
             ("amendsReleaseID", IdOf(ocid, one.i - 1)), ("releaseID", IdOf(ocid, one.i)),
             ("description", $"What changed, word by word: {new Uri(site, $"/opportunities/{one.step.Tender.Publication.Reference}/versions/{one.step.Tender.Publication.Number}")}")));
 
-    private static JsonObject Lot(Tender tender, string status) => With(
-        ("id", OneLot), ("title", tender.Title), ("status", status), ("value", Money(tender.Value)), ("contractPeriod", Term(tender)),
-        ("awardCriteria", With(("criteria", List([.. tender.Criteria.Where(c => c.Kind != CriterionKind.Group).Select(c => Criterion(tender, c))])))));
-
     /// <summary>A criterion without others below it, with its share of the whole.</summary>
     private static JsonObject Criterion(Tender tender, Criterion criterion) => With(
         ("type", criterion.Kind == CriterionKind.Price ? "price" : "quality"),
@@ -111,16 +106,11 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
         return (decimal)share.Above / (decimal)share.Below;
     }
 
-    private static JsonObject Award(string ocid, OcdsStep step, ReceivedBid winner) => With(
-        ("id", $"{ocid}-award"), ("title", step.Tender.Title), ("status", "active"), ("date", Time(step.At)), ("value", Money(winner.Price)),
-        ("suppliers", List([Name(Supplier, winner.Organisation)])), ("contractPeriod", Term(step.Tender)), ("relatedLots", List([OneLot])));
-
-    private static JsonObject Contract(string ocid, OcdsStep step, ReceivedBid winner) => With(
-        ("id", $"{ocid}-contract"), ("awardID", $"{ocid}-award"), ("title", step.Tender.Title), ("status", "pending"), ("period", Term(step.Tender)), ("value", Money(winner.Price)));
-
     private string BuyerOf(Tender tender) => tender.Listing.Authority.Length > 0 ? tender.Listing.Authority : settings.Buyer;
 
-    private static string Status(OcdsStep step) => step.Tender.Withdrawal is not null ? "withdrawn" : step.Winner is not null ? "complete" : "active";
+    private static string Status(OcdsStep step) => step.Tender.Withdrawal is not null ? "withdrawn"
+        : step.Settled is not { } settled ? "active"
+        : settled.Awards.IsEmpty ? "unsuccessful" : "complete";
 
     private static string IdOf(string ocid, int at) => string.Create(CultureInfo.InvariantCulture, $"{ocid}-{at + 1:000}");
 
@@ -150,6 +140,8 @@ public sealed class OcdsRelease(OcdsSettings settings, Uri site)
     private static JsonArray List(IEnumerable<string> words) => [.. words.Select(word => JsonValue.Create(word))];
 
     private static JsonArray List(IEnumerable<JsonObject> things) => [.. things];
+
+    private static JsonArray? Some(IEnumerable<JsonObject> things) => List(things) is { Count: > 0 } some ? some : null;
 
     /// <summary>What is not known is left out.</summary>
     private static JsonObject With(params (string Name, JsonNode? Value)[] fields) =>

@@ -158,7 +158,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         foreach (var evaluator in Scores.Keys) await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
         await OfPanel("moderation", "moderator", opened - 6, new OpenModeration());
         var first = acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream) is { } panel
-            ? Result.Compute(Draft(reading), panel).Rows.First(row => row.Rank == 1).Bid
+            ? Result.Compute(Draft(reading), panel, _tender.WholeLot).Rows.First(row => row.Rank == 1).Bid
             : throw new InvalidOperationException("The sample's panel is gone."));
         await OfPanel("award", "moderator", opened - 7, new MakeAward(first));
     }

@@ -41,19 +41,26 @@ public sealed record SubmittedAnswer(CriterionId Question, string Text);
 
 /// <summary>What was handed in, and the proof of it.</summary>
 /// <param name="Answers">In the order of the questions.</param>
-/// <param name="Price">In pounds.</param>
-/// <param name="Hash">SHA-256 over organisation, answers and price, 64 hexadecimal digits.</param>
+/// <param name="Price">All lots together, in pounds.</param>
+/// <param name="Hash">SHA-256 over organisation, answers and prices, 64 hexadecimal digits.</param>
 /// <param name="At">When, by the server's clock, UTC.</param>
 public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, DateTimeOffset At)
 {
     /// <summary>The version of the tender that it answers; handed in for it, or confirmed.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>The price of each lot that it is for; never empty.</summary>
+    public required ImmutableArray<LotPrice> Prices { get; init; }
+
     /// <summary>
     /// The hash of a content: SHA-256 of its UTF-8 text, each part on a line of its own after its length,
     /// so that nobody can move words from one part to the next.
     /// </summary>
-    public static string HashOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price)
+    /// <param name="organisation">Who bids.</param>
+    /// <param name="answers">In the order of the questions.</param>
+    /// <param name="price">All lots together.</param>
+    /// <param name="byLot">The price of each lot, in their order; none where the tender isn't divided.</param>
+    public static string HashOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, params IEnumerable<LotPrice> byLot)
     {
         var text = new StringBuilder();
         void Part(string part) => text.Append(part.Length).Append('\n').Append(part).Append('\n');
@@ -65,12 +72,18 @@ public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal
         }
 
         Part(price.ToString("0.00", CultureInfo.InvariantCulture));
+        foreach (var lot in byLot)
+        {
+            Part(lot.Lot.Text());
+            Part(lot.Price.ToString("0.00", CultureInfo.InvariantCulture));
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
 
 /// <summary>What is true of a bid. Kept sealed.</summary>
-public sealed record Bid
+public sealed partial record Bid
 {
     /// <summary>The bid.</summary>
     public BidId Id { get; init; }
@@ -83,9 +96,6 @@ public sealed record Bid
 
     /// <summary>The people who write it.</summary>
     public ImmutableArray<ParticipantId> Team { get; init; } = [];
-
-    /// <summary>The price in pounds; null where not given yet.</summary>
-    public decimal? Price { get; init; }
 
     /// <summary>Where it is.</summary>
     public BidStatus Status { get; init; }
@@ -106,8 +116,9 @@ public sealed record Bid
     public Bid After(Recorded happened) => happened.Event switch
     {
         BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor], Version = e.Version, Questions = e.Questions },
-        PriceSet e => this with { Price = e.Price },
-        BidSubmitted e => this with { Status = BidStatus.Submitted, Submission = new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version } },
+        PriceSet e => Offer(new LotOffer(e.Lot ?? Tender.WholeLot, e.Price)),
+        LotsPriced e => this with { Offers = [.. e.Offers] },
+        BidSubmitted e => this with { Status = BidStatus.Submitted, Submission = new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version, Prices = PricesOf(e) } },
         VersionTakenUp e => this with { Version = e.Version, Questions = [.. Questions, .. e.NewQuestions] },
         BidConfirmed e => this with { Version = e.Version, Submission = Submission! with { Version = e.Version } },
         BidWithdrawn => this with { Status = BidStatus.Withdrawn, Submission = null },
@@ -120,13 +131,13 @@ public sealed record Bid
 [EventName("bid.started.v1")]
 public sealed record BidStarted(BidId Bid, TenderId Tender, string Organisation, ImmutableArray<CriterionId> Questions, int Version = 1) : IEvent;
 
-/// <summary>The price was given.</summary>
+/// <summary>The price was given, for the tender's only lot.</summary>
 [EventName("price.set.v1")]
-public sealed record PriceSet(decimal Price) : IEvent;
+public sealed record PriceSet(decimal Price, LotId? Lot = null) : IEvent;
 
 /// <summary>The bid was handed in, as it was then.</summary>
 [EventName("bid.submitted.v1")]
-public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash) : IEvent;
+public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, ImmutableArray<LotPrice> Prices = default) : IEvent;
 
 /// <summary>The bid was taken back.</summary>
 [EventName("bid.withdrawn.v1")]

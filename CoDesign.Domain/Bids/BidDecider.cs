@@ -15,7 +15,7 @@ public interface IBidCommand : ICommand;
 /// <param name="Organisation">Who bids, 1 to 120 characters.</param>
 public sealed record StartBid(TenderId Tender, string? Organisation) : IBidCommand, ICreation;
 
-/// <summary>Gives the price.</summary>
+/// <summary>Gives the price, where the tender has one lot alone.</summary>
 /// <param name="Price">Pounds: more than 0, up to 10,000,000,000, at most two decimal places.</param>
 public sealed record SetPrice(decimal? Price) : IBidCommand;
 
@@ -79,7 +79,8 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         {
             TakeUpVersion c => TakeUp(state, tender, c),
             ConfirmBid c => Confirm(state, tender, c),
-            SetPrice c => IsPrice(c.Price) ? Decision.Accept(new PriceSet(c.Price!.Value)) : PriceRange,
+            SetPrice c => Set(tender, c),
+            PriceLots c => Price(state, tender, c),
             SubmitBid => Submit(state, tender, context),
             WithdrawBid => state.Status == BidStatus.Submitted ? Decision.Accept(new BidWithdrawn()) : NotSubmitted,
             _ => throw new InvalidOperationException($"A bid knows no command {command.GetType().Name}."),
@@ -112,9 +113,9 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         var progress = BidProgress.Of(state, tender, text => context.Facts.Find<TextDocument>(text)?.Text);
         var missing = progress.Missing.ToArray();
         if (missing.Length == 1) return missing[0];
-        if (state.Price is not { } price || missing.Length > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
+        if (progress.Price is not { } price || missing.Length > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
         ImmutableArray<SubmittedAnswer> content = [.. progress.Answers.Select(answer => new SubmittedAnswer(answer.Question, answer.Text))];
-        return Decision.Accept(new BidSubmitted(content, price, Submission.HashOf(state.Organisation, content, price)));
+        return Decision.Accept(new BidSubmitted(content, price, Submission.HashOf(state.Organisation, content, price, tender.IsDivided ? progress.Prices : []), [.. progress.Prices]));
     }
 
     private static bool IsPrice(decimal? price) => price is > 0 and <= 10_000_000_000m && decimal.Round(price.Value, 2) == price;

@@ -28,13 +28,18 @@ public sealed record AnswerProgress(CriterionId Question, string Title, string T
 
 /// <summary>How far a bid is from being handed in, as it is now. For its team alone.</summary>
 /// <param name="Answers">One for each question, in their order.</param>
-/// <param name="Price">In pounds; null where not given yet.</param>
-public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, decimal? Price)
+/// <param name="Lots">One for each lot of the tender, in their order.</param>
+/// <param name="MostBid">The most lots that it may be for; null where there is no limit.</param>
+public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, ImmutableArray<LotProgress> Lots, int? MostBid = null)
 {
-    private static readonly Refusal PriceMissing = new("bid.price-missing", "Give the price before you submit.", "price");
+    /// <summary>All lots together, in pounds; null where no price is given yet.</summary>
+    public decimal? Price { get; } = Lots.Any(lot => lot.Price is not null) ? Lots.Sum(lot => lot.Price) : null;
+
+    /// <summary>The price of each lot that it is for, as far as given.</summary>
+    public IEnumerable<LotPrice> Prices => Lots.Where(lot => lot.Price is not null).Select(lot => new LotPrice(lot.Lot, lot.Price!.Value));
 
     /// <summary>All that keeps the bid from being submitted.</summary>
-    public IEnumerable<Refusal> Missing => Answers.Select(answer => answer.Missing).Append(Price is null ? PriceMissing : null).OfType<Refusal>();
+    public IEnumerable<Refusal> Missing => [.. Answers.Select(answer => answer.Missing).OfType<Refusal>(), .. LotProgress.MissingOf(Lots, MostBid)];
 
     /// <summary>Whether nothing is missing.</summary>
     public bool IsComplete => !Missing.Any();
@@ -45,15 +50,15 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, decimal
     /// <param name="textOf">The words of a text; null where it isn't there.</param>
     public static BidProgress Of(Bid bid, Tender tender, Func<StreamId, string?> textOf) => new(
         [.. tender.Questions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit))],
-        bid.Price);
+        LotProgress.Of(bid, tender), tender.IsDivided ? tender.LotRules.MostBid : null);
 
     /// <summary>Whether what the team has written for the questions as they are now is something else than what they handed in.</summary>
     public bool DiffersFrom(Submission submission) =>
-        Price != submission.Price
+        !Prices.SequenceEqual(submission.Prices)
         || Answers.Any(answer => answer.Text != (submission.Answers.FirstOrDefault(one => one.Question == answer.Question)?.Text ?? ""));
 
     /// <inheritdoc />
-    public bool Equals(BidProgress? other) => other is not null && Price == other.Price && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan());
+    public bool Equals(BidProgress? other) => other is not null && MostBid == other.MostBid && Lots.AsSpan().SequenceEqual(other.Lots.AsSpan()) && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan());
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Price, Answers.Length);

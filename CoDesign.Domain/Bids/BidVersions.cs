@@ -40,6 +40,8 @@ public sealed partial class BidDecider
             if (WordsIn(answer) > question.WordLimit) return new Refusal("bid.too-many-words", $"Your answer to “{question.Title}” is longer than it may be now. Change your bid, and submit it again.");
         }
 
+        if (submission.Prices.Any(price => !tender.Lots.Exists(lot => lot.Id == price.Lot))) return LotGone;
+        if (tender.IsDivided && submission.Prices.Length > tender.LotRules.MostBid) return LotsManyNow;
         return Decision.Accept(new BidConfirmed(c.Version));
     }
 

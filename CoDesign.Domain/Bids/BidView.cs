@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
 
@@ -7,16 +8,17 @@ namespace CoDesign.Domain.Bids;
 /// <param name="Id">The bid.</param>
 /// <param name="Tender">The tender it answers.</param>
 /// <param name="Organisation">Who bids.</param>
-/// <param name="Price">The price; null where not given.</param>
+/// <param name="Price">All lots together; null where not given.</param>
 /// <param name="Status">Where it is.</param>
 /// <param name="Submission">What was handed in last.</param>
 /// <param name="IsInTime">Whether it may still be changed.</param>
 /// <param name="Version">The version of the tender that the team took up last.</param>
 /// <param name="InForce">The tender's version in force.</param>
 /// <param name="IsWithdrawn">Whether the tender was taken back.</param>
+/// <param name="Lots">What it is for, lot by lot in the tender's order.</param>
 public sealed record BidView(
     BidId Id, TenderId Tender, string Organisation, decimal? Price, BidStatus Status, Submission? Submission, bool IsInTime,
-    int Version, int InForce, bool IsWithdrawn)
+    int Version, int InForce, bool IsWithdrawn, ImmutableArray<LotProgress> Lots)
 {
     /// <summary>Whether the team is asked to confirm what it handed in, or to change it.</summary>
     public bool IsAsked => IsInTime && Submission is { } submission && submission.Version < InForce;
@@ -28,6 +30,6 @@ public sealed record BidView(
     public static BidView? For(Bid? bid, Tender? tender, ParticipantId viewer, DateTimeOffset now) =>
         bid is null || tender is null || !bid.Team.Contains(viewer)
             ? null
-            : new BidView(bid.Id, bid.Tender, bid.Organisation, bid.Price, bid.Status, bid.Submission, tender.TakesBids(now),
-                bid.Version, tender.Publication?.Number ?? 1, tender.Withdrawal is not null);
+            : new BidView(bid.Id, bid.Tender, bid.Organisation, bid.PriceFor(tender), bid.Status, bid.Submission, tender.TakesBids(now),
+                bid.Version, tender.Publication?.Number ?? 1, tender.Withdrawal is not null, LotProgress.Of(bid, tender));
 }

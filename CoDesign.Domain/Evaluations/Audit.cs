@@ -35,7 +35,7 @@ public static class Audit
     /// <summary>Whether somebody may read it: the moderator and commissioners, once the award is made. Nobody learns scores by it any earlier.</summary>
     public static bool MaySee(Panel? panel, Project? project, ParticipantId viewer)
     {
-        if (panel?.Award is null || project is null || panel.IsBidder(viewer)) return false;
+        if (panel is not { IsDone: true } || project is null || panel.IsBidder(viewer)) return false;
         return panel.Moderator == viewer && panel.IsInRoom(viewer, project) || project.Holds(viewer, Role.Commissioner);
     }
 

@@ -40,6 +40,8 @@ internal sealed class AuditWords(Panel panel, Tender tender)
     {
         TenderCreated e => ($"began the tender “{e.Title}”", ""),
         TenderDescribed e => ($"described what is wanted, for {Money(e.Value)} and {e.Months} months", e.Summary),
+        LotAdded e => ($"added the lot “{e.Lot.Title}”", e.Lot.Description),
+        LotChanged e => ($"changed the lot “{e.Lot.Title}”", e.Lot.Description),
         DeadlineSet e => ($"set the deadline to {When(e.Deadline)}", ""),
         PanelGroupSet e => ($"let the group “{e.Group.Name}” count {Number(e.Group.Weight)}%", ""),
         PanelGroupRemoved e => ($"removed the group “{e.Name}”", ""),
@@ -72,9 +74,12 @@ internal sealed class AuditWords(Panel panel, Tender tender)
         AnswerScored e => ($"gave {Label(e.Bid)}’s answer to “{Title(e.Question)}” {e.Points} of {TopOf(e.Question)}", e.Reason),
         ScoresLocked => ("locked their scores", ""),
         ModerationOpened => ("put the scores on the table", ""),
-        AwardMade e => ($"awarded the contract to {Label(e.Bid)}", ""),
+        AwardMade e => ($"awarded {Lot(e.Lot)} to {Label(e.Bid)}", ""),
+        LotEnded e => ($"ended {Lot(e.Lot)} without an award", e.Reason),
         _ => null,
     };
+
+    private string Lot(LotId? lot) => tender.IsDivided && tender.Lots.Find(one => one.Id == lot) is { } found ? $"“{found.Title}”" : "the contract";
 
     private string Label(BidId bid) => panel.Bids?.Find(one => one.Bid == bid)?.Label ?? "a bid";
 

@@ -27,9 +27,19 @@ public sealed record Evaluator(ParticipantId Person, string Group);
 /// <param name="Bid">The bid.</param>
 /// <param name="Label">What the panel calls it: "Bidder A". Says nothing about names or about when it arrived.</param>
 /// <param name="Organisation">Who bids; the panel learns it with the award.</param>
-/// <param name="Price">Pounds; the panel learns it when moderation opens.</param>
+/// <param name="Price">All lots together, in pounds; the panel learns it when moderation opens.</param>
 /// <param name="Team">Who wrote it; they can't score.</param>
-public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, decimal Price, ImmutableArray<ParticipantId> Team);
+public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, decimal Price, ImmutableArray<ParticipantId> Team)
+{
+    /// <summary>The price of each lot that it is for; never empty once the panel has it.</summary>
+    public ImmutableArray<LotPrice> Prices { get; init; } = [];
+
+    /// <summary>The price of a lot; null where the bid isn't for it.</summary>
+    public decimal? PriceOf(LotId lot) => Prices.FirstOrDefault(price => price.Lot == lot)?.Price;
+
+    /// <summary>A bid that was handed in, as the panel receives it.</summary>
+    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Team) { Prices = handedIn.Prices };
+}
 
 /// <summary>Whether an evaluator has an interest in a bid.</summary>
 public sealed record Declaration(ParticipantId Evaluator, BidId Bid, bool Conflict, string Note);
@@ -75,9 +85,6 @@ public sealed partial record Panel
 
     /// <summary>Whether the scores are on the table.</summary>
     public bool InModeration { get; init; }
-
-    /// <summary>The bid that won; null before the award.</summary>
-    public BidId? Award { get; init; }
 
     /// <summary>The group somebody scores in; null for who doesn't score.</summary>
     public string? GroupOf(ParticipantId person) => Evaluators.Find(evaluator => evaluator.Person == person)?.Group;
@@ -129,12 +136,13 @@ public sealed partial record Panel
         ModeratorAppointed e => this with { Moderator = e.Person },
         OpeningApproved => this with { Openers = Openers.Add(happened.Actor) },
         OpeningCompleted => this,
-        BidsReceived e => this with { Bids = [.. e.Bids] },
+        BidsReceived e => this with { Bids = [.. e.Bids.Select(Priced)] },
         InterestsDeclared e => Declare(new Declaration(happened.Actor, e.Bid, e.Conflict, e.Note)),
         AnswerScored e => Keep(new Score(happened.Actor, e.Bid, e.Question, e.Points, e.Reason)),
         ScoresLocked => this with { Locked = Locked.Add(happened.Actor) },
         ModerationOpened => this with { InModeration = true },
-        AwardMade e => this with { Award = e.Bid },
+        AwardMade e => Award(e),
+        LotEnded e => End(e),
         _ => throw new InvalidOperationException($"A panel knows no event {happened.Event.GetType().Name}."),
     };
 
@@ -193,6 +201,9 @@ public sealed record ScoresLocked : IEvent;
 [EventName("moderation.opened.v1")]
 public sealed record ModerationOpened : IEvent;
 
-/// <summary>A bid won.</summary>
+/// <summary>A bid won a lot.</summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Lot">The lot; null for the whole contract, in histories of before there were lots.</param>
+/// <param name="IsLast">Whether every lot is settled with it.</param>
 [EventName("award.made.v1")]
-public sealed record AwardMade(BidId Bid) : IEvent;
+public sealed record AwardMade(BidId Bid, LotId? Lot = null, bool IsLast = true) : IEvent;

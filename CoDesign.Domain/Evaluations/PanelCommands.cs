@@ -53,5 +53,10 @@ public sealed record LockScores : IPanelCommand;
 /// <summary>Puts the scores on the table, once all have locked theirs. The moderator only.</summary>
 public sealed record OpenModeration : IPanelCommand;
 
-/// <summary>Awards the contract to the bid that ranks first. The moderator only.</summary>
-public sealed record MakeAward(BidId Bid) : IPanelCommand;
+/// <summary>
+/// Awards a lot to the bid that ranks first for it, of those that have not won as many lots as one may. The moderator only.
+/// Where nobody may win more than some lots, they are awarded in their order.
+/// </summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Lot">The lot; the only one where left out.</param>
+public sealed record MakeAward(BidId Bid, LotId? Lot = null) : IPanelCommand;

@@ -31,7 +31,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
             AppointEvaluator or AppointModerator => OfCommissioner(state, command, tender, project, context),
             ReleaseEvaluator c => Release(state, c, project, context),
             ApproveOpening => Approve(state, tender, project, context),
-            OpenModeration or MakeAward => OfModerator(state, command, tender, project, context),
+            OpenModeration or MakeAward or EndLot => OfModerator(state, command, tender, project, context),
             _ => OfEvaluator(state, command, tender, project, context),
         };
     }
@@ -82,7 +82,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
 
     private static Decision Appoint(Panel state, AppointModerator c, Project project)
     {
-        if (state.Award is not null) return Awarded;
+        if (state.IsDone) return Awarded;
         if (WhyNotSit(c.Person, project) is { } unfit) return unfit;
         if (state.GroupOf(c.Person) is not null) return ModeratorScores;
         return state.Moderator == c.Person ? Decision.Accept() : Decision.Accept(new ModeratorAppointed(c.Person));
@@ -125,7 +125,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (state.Bids is not { } bids) return NotOpen;
         if (state.IsBidder(context.Actor)) return BidderSits;
         if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
-        if (state.Award is not null) return Awarded;
+        if (state.IsAwarded) return Awarded;
         return command switch
         {
             DeclareInterests c => Declare(state, c, bids, context),
@@ -182,7 +182,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (state.IsBidder(context.Actor)) return BidderSits;
         if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         if (state.Moderator != context.Actor) return NotModerator;
-        if (state.Bids is not { } bids) return NotOpen;
+        if (state.Bids is null) return NotOpen;
         if (command is OpenModeration)
         {
             if (state.InModeration) return Decision.Accept();
@@ -193,13 +193,11 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         }
 
         if (!state.InModeration) return NotInModeration;
-        if (state.Award is not null) return Awarded;
-        var chosen = ((MakeAward)command).Bid;
-        if (!bids.Exists(bid => bid.Bid == chosen)) return Refusal.NotFound;
-        var rows = Result.Compute(tender, state).Rows;
-        if (rows.FirstOrDefault(row => row.IsUnscored && !row.IsExcluded) is { } unscored) return AwardUnscored(unscored.Label);
-        var first = rows.Where(row => row.Rank == 1).ToArray();
-        if (!first.Any(row => row.Bid == chosen)) return NotFirst;
-        return first.Length > 1 ? Tied : Decision.Accept(new AwardMade(chosen));
+        return command switch
+        {
+            MakeAward c => Award(state, c, tender),
+            EndLot c => End(state, c, tender),
+            _ => throw new InvalidOperationException($"A moderator has no command {command.GetType().Name}."),
+        };
     }
 }

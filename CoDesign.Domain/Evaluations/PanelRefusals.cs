@@ -34,8 +34,15 @@ internal static class PanelRefusals
     public static Refusal PointsMissing { get; } = new("points.unknown", "Choose one of the steps of the scale.", "points");
     public static Refusal NotAllLocked { get; } = new("moderation.not-all-locked", "Somebody on the panel hasn't locked their scores yet.");
     public static Refusal NotInModeration { get; } = new("award.before-moderation", "Open the scores to the panel first.");
+    public static Refusal LotUnknown { get; } = new("lot.unknown", "Choose one of the tender's lots.", "lot");
+    public static Refusal LotSettled { get; } = new("lot.settled", "This lot is settled already.", "lot");
+    public static Refusal LotHasBids { get; } = new("lot.has-bids", "A bid can win this lot, so it can't end without an award.", "lot");
+    public static Refusal WonEnough { get; } = new("award.won-enough", "This bid has won as many lots as one may, so the lot goes to the next.", "bid");
     public static Refusal NotFirst { get; } = new("award.not-first", "The contract goes to the bid that ranks first.", "bid");
     public static Refusal Tied { get; } = new("award.tied", "Two bids are equal in everything that was published as deciding. A recorded decision is needed.", "bid");
+
+    public static Refusal LotOrder(string next) =>
+        new("award.order", $"Nobody may win more than some of the lots, so they are settled in their order. Next is “{next}”.", "lot");
 
     public static Refusal GroupEmpty(string group) =>
         new("opening.group-empty", $"Nobody scores for “{group}” yet, though the tender says that they do. Ask a commissioner to appoint somebody.");

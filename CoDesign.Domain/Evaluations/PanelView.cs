@@ -76,11 +76,23 @@ public sealed partial record PanelView
     /// <summary>Where somebody more is needed to score; for the moderator only, while the bids are scored.</summary>
     public required ImmutableArray<Gap> Gaps { get; init; }
 
-    /// <summary>The result; null until moderation opens.</summary>
-    public required Result? Result { get; init; }
+    /// <summary>The result of each lot, in their order; empty until moderation opens.</summary>
+    public required ImmutableArray<LotResult> Results { get; init; }
 
-    /// <summary>The bid that won.</summary>
-    public required BidId? Award { get; init; }
+    /// <summary>The result of the first lot, the only one where the tender isn't divided; null until moderation opens.</summary>
+    public Result? Result => Results.IsEmpty ? null : Results[0].Result;
+
+    /// <summary>The lots that are won. Who is kept from a bid sees them once all lots are settled.</summary>
+    public required ImmutableList<LotAward> Awards { get; init; }
+
+    /// <summary>The lots that ended without an award, seen as <see cref="Awards"/>.</summary>
+    public required ImmutableList<LotEnding> Endings { get; init; }
+
+    /// <summary>Whether every lot is settled.</summary>
+    public required bool IsDone { get; init; }
+
+    /// <summary>Whether a lot is settled, as far as the reader sees it.</summary>
+    public bool IsSettled(LotId lot) => Awards.Exists(award => award.Lot == lot) || Endings.Exists(ending => ending.Lot == lot);
 
     /// <summary>The view of one reader; null for who may not see the panel, or where there is none.</summary>
     /// <param name="panel">The panel.</param>
@@ -95,8 +107,14 @@ public sealed partial record PanelView
         var group = inRoom ? panel.GroupOf(viewer) : null;
         var moderates = inRoom && group is null;
         var appoints = project.Holds(viewer, Role.Commissioner);
-        var afterAward = panel.Award is not null && (appoints || project.Holds(viewer, Role.Member));
+        var afterAward = panel.IsDone && (appoints || project.Holds(viewer, Role.Member));
         if (panel.IsBidder(viewer) || !inRoom && !appoints && !afterAward) return null;
+        var all = moderates || panel.IsDone;
+
+        // Until the award an evaluator with an interest in a bid sees nothing of what it got: neither its row, nor its price in the
+        // others' price, nor its place in the others' rank, for whichever lots it is. So the results are worked out without it.
+        var among = all ? panel.Bids ?? [] : panel.Bids?.FindAll(bid => panel.MaySee(viewer, bid.Bid)) ?? [];
+        var seesSettled = afterAward || inRoom && (all || among.Count == panel.Bids?.Count);
         return new PanelView
         {
             Id = panel.Id,
@@ -115,8 +133,10 @@ public sealed partial record PanelView
             HaveLocked = panel.Locked.Contains(viewer),
             Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
             Gaps = moderates && !panel.InModeration ? GapsOf(panel, tender, project) : [],
-            Result = panel.InModeration && inRoom || afterAward ? ResultFor(panel, tender, viewer, moderates || panel.Award is not null) : null,
-            Award = inRoom || afterAward ? panel.Award : null,
+            Results = panel.InModeration && inRoom || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
+            Awards = seesSettled ? panel.Awards : [],
+            Endings = seesSettled ? panel.Endings : [],
+            IsDone = seesSettled && panel.IsDone,
         };
     }
 
@@ -124,7 +144,7 @@ public sealed partial record PanelView
     {
         var mine = panel.Declarations.Find(d => d.Evaluator == viewer && d.Bid == bid.Bid);
         var answers = all || mine is { Conflict: false } ? submissionOf(bid.Bid)?.Answers ?? [] : [];
-        return new PanelBid(bid.Bid, bid.Label, panel.Award is null ? null : bid.Organisation, mine?.Conflict, answers);
+        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, answers);
     }
 
     private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,
@@ -143,11 +163,4 @@ public sealed partial record PanelView
                select new Gap(bid.Label, theirs.Name),
         ];
     }
-
-    /// <summary>
-    /// Until the award an evaluator with an interest in a bid sees nothing of what it got: neither its row, nor its price
-    /// in the others' price, nor its place in the others' rank. So the result is worked out without it.
-    /// </summary>
-    private static Result ResultFor(Panel panel, Tender tender, ParticipantId viewer, bool all) =>
-        all ? Result.Compute(tender, panel) : Result.Compute(tender, panel, panel.Bids?.FindAll(bid => panel.MaySee(viewer, bid.Bid)) ?? []);
 }

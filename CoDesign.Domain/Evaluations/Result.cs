@@ -30,14 +30,17 @@ public enum DecidedBy
 /// </param>
 public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
 {
-    /// <summary>Works out the result of the scores that count.</summary>
-    public static Result Compute(Tender tender, Panel panel) => Compute(tender, panel, panel.Bids ?? []);
+    /// <summary>Works out the result of a lot from the scores that count: of those who bid for it, by the prices that they gave for it.</summary>
+    public static Result Compute(Tender tender, Panel panel, LotId lot) => Compute(tender, panel, lot, panel.Bids ?? []);
 
-    /// <summary>Works out the result of some bids as though there were no others.</summary>
-    public static Result Compute(Tender tender, Panel panel, IReadOnlyCollection<ReceivedBid> bids) =>
-        Compute(tender.Criteria, tender.Groups, tender.PriceRule, bids, [.. panel.Counted], panel.GroupOf)
+    /// <summary>Works out the result of a lot as though there were no other bids than some. It is whole where none is left out, for whichever lot.</summary>
+    public static Result Compute(Tender tender, Panel panel, LotId lot, IReadOnlyCollection<ReceivedBid> among)
+    {
+        ReceivedBid[] bids = [.. from bid in among let price = bid.PriceOf(lot) where price is not null select bid with { Price = price.Value }];
+        return Compute(tender.Criteria, tender.Groups, tender.PriceRule, bids, [.. panel.Counted], panel.GroupOf)
             with
-        { IsWhole = bids.Count == (panel.Bids?.Count ?? 0) };
+        { IsWhole = among.Count == (panel.Bids?.Count ?? 0) };
+    }
 
     /// <summary>
     /// Works out a result. A scorer removed by a conflict, or a question without a score, does not count as zero:

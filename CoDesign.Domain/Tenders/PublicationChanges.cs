@@ -101,7 +101,7 @@ public sealed partial class TenderDecider
         switch (command)
         {
             case WithdrawTender c:
-                if (context.Facts.Find<Panel>(state.Id.Panel.Stream)?.Award is not null) return Awarded;
+                if (context.Facts.Find<Panel>(state.Id.Panel.Stream)?.IsAwarded is true) return Awarded;
                 return Written.Words(c.Reason, "reason", "why, in plain words", 2_000, out var why) is { } bad ? bad : Decision.Accept(new TenderWithdrawn(why));
             case DropChanges:
                 return state.Draft is null ? Decision.Accept() : Decision.Accept(new ChangesDropped());

@@ -150,6 +150,7 @@ public sealed partial record Tender
         ListingDescribed e => this with { Listing = e.Listing },
         DeadlineSet e => this with { Deadline = e.Deadline },
         IScoringEvent e => AfterScoring(e),
+        ILotEvent e => AfterLot(e),
         ICriteriaEvent e => this with { Criteria = CriteriaTree.After(Criteria, e) },
         PanelGroupSet e => this with { Groups = Set(e.Group) },
         PanelGroupRemoved e => this with { Groups = Groups.RemoveAll(g => g.Name == e.Name) },

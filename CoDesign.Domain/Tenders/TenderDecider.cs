@@ -47,6 +47,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
             DescribeTender c => Describe(c),
             DescribeListing c => Describe(state, c),
             SetDeadline c => Set(c, context.Now),
+            ILotCommand c => DecideLot(state, c, context),
             IScoringCommand c => DecideScoring(state, c, project, context),
             ICriteriaCommand c => DecideCriteria(state, c, project, context),
             SetPanelGroup c => Set(state, c),

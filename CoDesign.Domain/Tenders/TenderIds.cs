@@ -11,6 +11,9 @@ public readonly record struct TenderId(Guid Value) : IId<TenderId>
     /// <summary>The panel that scores the tender's bids; there is one for each tender.</summary>
     public Evaluations.PanelId Panel => new(Derived.Guid(Value, "panel"));
 
+    /// <summary>The lot of a tender that isn't divided: the whole contract.</summary>
+    public LotId WholeLot => new(Derived.Guid(Value, "lot"));
+
     /// <summary>The text of a document's own template.</summary>
     public StreamId Template(PackDocument document, int turn) => new("text", Derived.Guid(Value, $"template-{document}-{turn}"));
 

@@ -52,6 +52,10 @@ internal static class TenderRefusals
     public static Refusal OneSocialValue { get; } = new("criterion.one-social-value", "This tender has its group for social value already.", "isSocialValue");
     public static Refusal DeadlineFar { get; } = new("deadline.far", "Choose a deadline within the next five years.", "deadline");
     public static Refusal GroupUnknown { get; } = new("panel-group.unknown", "The panel has no such group.", "name");
+    public static Refusal LotsMany { get; } = new("lots.many", "A tender has at most 50 lots.");
+    public static Refusal LotNamed { get; } = new("lot.named", "Another lot is called that. Give this one a name of its own.", "title");
+    public static Refusal LotLimit { get; } = new("lots.limit", "A limit is from 1 to 50 lots. Leave it empty where there is none.", "mostBid");
+    public static Refusal LotsWon { get; } = new("lots.won", "Nobody can win more lots than they may bid for.", "mostWon");
     public static Refusal SummaryMissing { get; } = new("summary.empty", "Say what is wanted, and what it may cost, first.");
     public static Refusal QuestionMissing { get; } = new("questions.none", "Add one question at least.");
     public static Refusal GroupsWrong { get; } = new("panel-groups.total", "The weights of the panel's groups must total exactly 100.");

@@ -41,6 +41,15 @@ public sealed record TenderView
     /// <summary>The last instant at which a bid is in time.</summary>
     public required DateTimeOffset? Deadline { get; init; }
 
+    /// <summary>What can be bid for, in order; never empty.</summary>
+    public required ImmutableList<Lot> Lots { get; init; }
+
+    /// <summary>For how many lots somebody may bid, and how many they may win.</summary>
+    public required LotRules LotRules { get; init; }
+
+    /// <summary>Whether there is more than one lot.</summary>
+    public bool IsDivided => Lots.Count > 1;
+
     /// <summary>The tree of criteria.</summary>
     public required ImmutableList<Criterion> Criteria { get; init; }
 
@@ -114,6 +123,8 @@ public sealed record TenderView
             Start = seen.Start,
             Months = seen.Months,
             Deadline = seen.Deadline,
+            Lots = seen.Lots,
+            LotRules = seen.LotRules,
             Criteria = seen.Criteria,
             Groups = seen.Groups,
             Scales = seen.Scales,

@@ -105,7 +105,7 @@ public sealed partial record ThreadView
         tender?.Criteria.Where(c => c.Kind == CriterionKind.Question) ?? [];
 
     private static IEnumerable<(ThreadNode Node, CriterionId Question)> Scores(PanelView? panel) =>
-        panel?.Result?.Rows.SelectMany(row => row.Questions.Select(part => (
+        panel?.Results.SelectMany(lot => lot.Result.Rows).DistinctBy(row => row.Bid).SelectMany(row => row.Questions.Select(part => (
             new ThreadNode(new ThreadRef(ThreadKind.Score, Derived.Guid(row.Bid.Value, $"score-{part.Question.Id}")),
                 $"{row.Label}: {part.Points} of {part.Weight}",
                 string.Join("\n", part.Groups.Select(g => $"{g.Group.Name}: {g.Mean} of {part.Question.Scale.Top}"))),

@@ -161,7 +161,7 @@ public sealed class PanelTests
         Assert.Equal("award.not-first", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Bea))));
         tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
 
-        Assert.Equal(tender.BidOf(Hannah), tender.PanelFor(Sam)!.Award);
+        Assert.Equal(new LotAward(tender.Id.WholeLot, tender.BidOf(Hannah)), Assert.Single(tender.PanelFor(Sam)!.Awards));
         Assert.Equal("panel.awarded", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
         Assert.Equal("panel.awarded", tender.PanelRefusal(Sam, new DeclareInterests(tender.BidOf(Hannah), true, "Late.")));
     }

@@ -1,3 +1,4 @@
+using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
@@ -113,14 +114,14 @@ public sealed class ResultPropertyTests
         var removed = scoring with { Scores = [.. scoring.Scores.Where(score => score.Evaluator != gone || score.Bid != bid)] };
         var panel = new Panel
         {
-            Bids = [.. scoring.Bids],
+            Bids = [.. scoring.Bids.Select(bid => bid with { Prices = [new LotPrice(default(TenderId).WholeLot, bid.Price)] })],
             Scores = [.. scoring.Scores],
             Locked = [.. Evaluators],
             Evaluators = [.. scoring.GroupOf.Select(entry => new Evaluator(entry.Key, entry.Value))],
             Declarations = [.. from evaluator in Evaluators from each in scoring.Bids select new Declaration(evaluator, each.Bid, evaluator == gone && each.Bid == bid, "")],
         };
         var tender = new Tender { Criteria = [.. scoring.Criteria], Groups = [.. scoring.Groups], PriceRule = scoring.Rule };
-        Assert.Equal(Summary(removed.Result), Summary(Result.Compute(tender, panel)));
+        Assert.Equal(Summary(removed.Result), Summary(Result.Compute(tender, panel, tender.Lots[0].Id)));
     });
 
     [Fact]

@@ -157,6 +157,6 @@ public sealed class ResultTests
         var tender = SafeAtSea.Opened();
         tender.Scores(Sam, tender.BidOf(Hannah), 5);
 
-        Assert.True(Result.Compute(tender.Tender, tender.PanelState).Rows.All(row => row.IsUnscored));
+        Assert.True(Result.Compute(tender.Tender, tender.PanelState, tender.Id.WholeLot).Rows.All(row => row.IsUnscored));
     }
 }

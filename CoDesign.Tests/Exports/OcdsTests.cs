@@ -27,7 +27,7 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
         Assert.Equal("active", (string?)releases[0]["tender"]!["status"]);
         Assert.Null(releases[0]["awards"]);
         Assert.Equal("complete", (string?)releases[^1]["tender"]!["status"]);
-        Assert.Equal(process.Steps[^1].Winner!.Organisation, (string?)releases[^1]["awards"]![0]!["suppliers"]![0]!["name"]);
+        Assert.Equal(process.Steps[^1].Settled!.Bids!.Find(bid => bid.Bid == process.Steps[^1].Settled!.Awards[0].Bid)!.Organisation, (string?)releases[^1]["awards"]![0]!["suppliers"]![0]!["name"]);
         foreach (var release in releases) await ValidAsync(release, "ocds-1.1.5/schema/dereferenced-release-schema.json", "ocds-eu-profile/schema/patched/release-schema.json");
     }
 

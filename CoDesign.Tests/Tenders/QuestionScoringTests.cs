@@ -70,7 +70,7 @@ public sealed class QuestionScoringTests
         _tender.Scores(Sam, bid, 5);
         _tender.OnPanel(Sam, new LockScores());
 
-        Assert.Equal(60, Result.Compute(_tender.Tender, _tender.PanelState).Rows.Single().Quality);
+        Assert.Equal(60, Result.Compute(_tender.Tender, _tender.PanelState, _tender.Id.WholeLot).Rows.Single().Quality);
     }
 
     [Fact]
