@@ -12,7 +12,6 @@ using CoDesign.App.Projects;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
-using CoDesign.Domain.Tenders;
 
 namespace CoDesign.App.Evaluations;
 

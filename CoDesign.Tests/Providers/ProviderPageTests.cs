@@ -1,6 +1,5 @@
 using System.Net;
 using CoDesign.App.Identity;
-using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Providers;
 using CoDesign.Tests.Journeys;
 
