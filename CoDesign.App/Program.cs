@@ -27,6 +27,7 @@ try
     builder.AddFollowing();
     builder.AddProviders();
     builder.AddBids();
+    builder.AddBidReminders();
     builder.AddPanels();
     builder.AddExports();
     builder.AddApi();
@@ -49,6 +50,7 @@ try
     app.MapReports();
     app.MapPackFiles();
     app.MapAudits();
+    app.MapBids();
     app.MapOcds();
     app.MapOpportunityFeed();
     app.MapShell();

@@ -44,6 +44,17 @@ public sealed class Visitor : IDisposable
         return await PostAsync(address, [.. HiddenOf(found), .. fields]);
     }
 
+    /// <summary>Sends files with a form of a page, with all that it carries besides.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string address, string form, params (string Name, HttpContent Content)[] files)
+    {
+        var page = await ReadAsync(address);
+        var found = page.GetElementById(form) ?? throw new InvalidOperationException($"{address} shows no form {form}.");
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in HiddenOf(found)) body.Add(new StringContent(value), name);
+        foreach (var (name, content) in files) body.Add(content, "file", name);
+        return await _client.PostAsync(address, body, Here);
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static CancellationToken Here => TestContext.Current.CancellationToken;

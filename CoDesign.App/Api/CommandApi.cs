@@ -86,7 +86,7 @@ public static class CommandApi
     }
 
     /// <summary>The caller's idempotency key names the operation, each caller's own; without one it is an act of its own.</summary>
-    private static bool TryOperation(HttpContext http, ParticipantId actor, out OperationId operation)
+    internal static bool TryOperation(HttpContext http, ParticipantId actor, out OperationId operation)
     {
         operation = OperationId.New();
         if (!http.Request.Headers.TryGetValue("Idempotency-Key", out var given)) return true;

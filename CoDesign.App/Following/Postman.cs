@@ -11,7 +11,7 @@ namespace CoDesign.App.Following;
 /// Sends what waits to be sent, and forgets it once a server has taken it. What a server doesn't take is tried again, ever more
 /// seldom, for about three days. Where no server is set up, it waits.
 /// </summary>
-public sealed class Postman(IDbContextFactory<CoDesignDb> databases, MailSettings settings, TimeProvider time, ILogger<Postman> log) : BackgroundService
+public sealed class Postman(IDbContextFactory<CoDesignDb> databases, MailSettings settings, SealedPost post, TimeProvider time, ILogger<Postman> log) : BackgroundService
 {
     /// <summary>Stands in a message for where this site is.</summary>
     public const string Site = "{site}";
@@ -98,9 +98,10 @@ public sealed class Postman(IDbContextFactory<CoDesignDb> databases, MailSetting
 
     private MimeMessage MessageOf(OutgoingRow row)
     {
-        var message = new MimeMessage { Subject = row.Subject, Body = new TextPart("plain") { Text = row.Body.Replace(Site, settings.Site, StringComparison.Ordinal) } };
+        var letter = post.Open(row);
+        var message = new MimeMessage { Subject = letter.Subject, Body = new TextPart("plain") { Text = letter.Body.Replace(Site, settings.Site, StringComparison.Ordinal) } };
         message.From.Add(MailboxAddress.Parse(settings.From));
-        message.To.Add(MailboxAddress.Parse(row.Email));
+        message.To.Add(MailboxAddress.Parse(letter.Email));
         if (row.Token.Length > 0) message.Headers.Add(HeaderId.ListUnsubscribe, $"<{settings.Site}/follow/{row.Token}/stop>");
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;

@@ -33,6 +33,9 @@ public sealed class Accounts(UserManager<Account> manager, IdentityDb db, People
     /// <summary>Who has the account with an address; null where there is none.</summary>
     public async Task<ParticipantId?> FindAsync(string? email) => (await manager.FindByEmailAsync(email?.Trim() ?? ""))?.ParticipantId;
 
+    /// <summary>Where to write to somebody; null for who has no account, or is suspended.</summary>
+    public async Task<string?> AddressOfAsync(ParticipantId person) => await OfAsync(person) is { IsSuspended: false } account ? account.Email : null;
+
     /// <summary>Opens an account without a password.</summary>
     /// <exception cref="InvalidOperationException">The address isn't one, or has an account.</exception>
     public async Task<Account> OpenAsync(string email, string? name, ParticipantId participant, bool isAdministrator = false)

@@ -91,6 +91,9 @@ public static class Words
     /// <summary>An instant, as on every page.</summary>
     public static string When(DateTimeOffset at) => TenderDocument.When(at);
 
+    /// <summary>An instant to the second, in UK time.</summary>
+    public static string ToTheSecond(DateTimeOffset at) => Shell.UkTime.ToTheSecond(at);
+
     /// <summary>Money.</summary>
     public static string Money(decimal pounds) => "£" + pounds.ToString(decimal.Truncate(pounds) == pounds ? "#,0" : "#,0.00", Culture);
 

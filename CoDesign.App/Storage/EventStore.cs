@@ -68,6 +68,14 @@ public sealed class EventStore(
         }
     }
 
+    /// <summary>When the last event happened, in a sealed stream too; null where none has.</summary>
+    public DateTimeOffset? LastAt()
+    {
+        using var db = databases.CreateDbContext();
+        if (db.Events.AsNoTracking().OrderByDescending(e => e.Position).FirstOrDefault() is not { } row) return null;
+        return row.Type == Seal.SealedType ? Seal.Open(KeyOf(db, row.StreamId), row.StreamId, row.Payload, row.Version).At : new DateTimeOffset(row.At, TimeSpan.Zero);
+    }
+
     /// <summary>The names of all sealed streams, found by opening the first event of each.</summary>
     public IReadOnlyList<StreamId> SealedStreams()
     {

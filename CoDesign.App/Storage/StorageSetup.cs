@@ -29,6 +29,7 @@ public static class StorageSetup
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Clock>();
+        services.AddRunning<ClockMark>();
         services.AddSingleton<LiveCopies>();
         services.AddSingleton<Presence>();
         services.AddRunning<Bus>();
@@ -42,9 +43,13 @@ public static class StorageSetup
     /// <summary>Adds one kind of stream.</summary>
     public static IServiceCollection AddStream(this IServiceCollection services, StreamKind kind) => services.AddSingleton(kind);
 
-    /// <summary>Brings the database of histories to the shape that this version needs.</summary>
+    /// <summary>Brings the database of histories to the shape that this version needs, and the clock to where it has been.</summary>
     /// <exception cref="DataFolderException">The database can't be brought there; the message says why.</exception>
-    public static void MigrateStorage(this IServiceProvider services) => DatabaseShape.Bring<CoDesignDb>(services);
+    public static void MigrateStorage(this IServiceProvider services)
+    {
+        DatabaseShape.Bring<CoDesignDb>(services);
+        services.GetRequiredService<ClockMark>().Begin();
+    }
 
     /// <summary>Adds one that runs as long as the app, and that others can ask for.</summary>
     internal static void AddRunning<TService>(this IServiceCollection services) where TService : class, IHostedService

@@ -42,7 +42,7 @@ public sealed record SubmittedAnswer(CriterionId Question, string Text);
 /// <summary>What was handed in, and the proof of it.</summary>
 /// <param name="Answers">In the order of the questions.</param>
 /// <param name="Price">All lots together, in pounds.</param>
-/// <param name="Hash">SHA-256 over organisation, answers and prices, 64 hexadecimal digits.</param>
+/// <param name="Hash">SHA-256 over organisation, answers, prices and files, 64 hexadecimal digits.</param>
 /// <param name="At">When, by the server's clock, UTC.</param>
 public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, DateTimeOffset At)
 {
@@ -52,18 +52,23 @@ public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal
     /// <summary>The price of each lot that it is for; never empty.</summary>
     public required ImmutableArray<LotPrice> Prices { get; init; }
 
+    /// <summary>The files, as they were then.</summary>
+    public ImmutableArray<EvidenceFile> Files { get; init; } = [];
+
     /// <summary>
-    /// The hash of a content: SHA-256 of its UTF-8 text, each part on a line of its own after its length,
-    /// so that nobody can move words from one part to the next.
+    /// The text that is hashed: the organisation, then for each answer its question and its words, then the price,
+    /// then the price of each lot, then each file. Each part stands on a line of its own after its length in UTF-16 units, so that nobody can move words from one
+    /// part to the next.
     /// </summary>
     /// <param name="organisation">Who bids.</param>
     /// <param name="answers">In the order of the questions.</param>
     /// <param name="price">All lots together.</param>
     /// <param name="byLot">The price of each lot, in their order; none where the tender isn't divided.</param>
-    public static string HashOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, params IEnumerable<LotPrice> byLot)
+    /// <param name="files">The files; none where there are none.</param>
+    public static string ContentOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, IEnumerable<LotPrice>? byLot = null, IEnumerable<EvidenceFile>? files = null)
     {
         var text = new StringBuilder();
-        void Part(string part) => text.Append(part.Length).Append('\n').Append(part).Append('\n');
+        void Part(string part) => text.Append(CultureInfo.InvariantCulture, $"{part.Length}\n{part}\n");
         Part(organisation);
         foreach (var answer in answers)
         {
@@ -72,14 +77,28 @@ public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal
         }
 
         Part(price.ToString("0.00", CultureInfo.InvariantCulture));
-        foreach (var lot in byLot)
+        foreach (var lot in byLot ?? [])
         {
             Part(lot.Lot.Text());
             Part(lot.Price.ToString("0.00", CultureInfo.InvariantCulture));
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        foreach (var file in files ?? []) Part($"file {file.Question.Text()} {file.Hash} {file.Name}");
+        return text.ToString();
     }
+
+    /// <summary>The text whose SHA-256 is the hash: with the price of each lot where the tender was divided.</summary>
+    public string Content(string organisation)
+    {
+        var undivided = ContentOf(organisation, Answers, Price, [], Files);
+        return HashOf(undivided) == Hash ? undivided : ContentOf(organisation, Answers, Price, Prices, Files);
+    }
+
+    /// <summary>The hash of a content; see <see cref="ContentOf"/>.</summary>
+    public static string HashOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, IEnumerable<LotPrice>? byLot = null, IEnumerable<EvidenceFile>? files = null) =>
+        HashOf(ContentOf(organisation, answers, price, byLot, files));
+
+    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }
 
 /// <summary>What is true of a bid. Kept sealed.</summary>
@@ -115,14 +134,16 @@ public sealed partial record Bid
     /// <summary>What is true after something happened.</summary>
     public Bid After(Recorded happened) => happened.Event switch
     {
-        BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor], Version = e.Version, Questions = e.Questions },
+        BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor], Writers = [happened.Actor], Version = e.Version, Questions = e.Questions },
         PriceSet e => Offer(new LotOffer(e.Lot ?? Tender.WholeLot, e.Price)),
         LotsPriced e => this with { Offers = [.. e.Offers] },
-        BidSubmitted e => this with { Status = BidStatus.Submitted, Submission = new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version, Prices = PricesOf(e) } },
+        BidSubmitted e => HandedIn(new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version, Prices = PricesOf(e), Files = e.Files }),
         VersionTakenUp e => this with { Version = e.Version, Questions = [.. Questions, .. e.NewQuestions] },
-        BidConfirmed e => this with { Version = e.Version, Submission = Submission! with { Version = e.Version } },
-        BidWithdrawn => this with { Status = BidStatus.Withdrawn, Submission = null },
+        BidConfirmed e => Confirmed(e.Version),
+        BidWithdrawn => TakenBack(happened.At),
         BidOpened => this with { IsOpened = true },
+        IEvidenceEvent e => AfterEvidence(e),
+        ITeamEvent e => AfterTeam(e, happened),
         _ => throw new InvalidOperationException($"A bid knows no event {happened.Event.GetType().Name}."),
     };
 }
@@ -137,7 +158,11 @@ public sealed record PriceSet(decimal Price, LotId? Lot = null) : IEvent;
 
 /// <summary>The bid was handed in, as it was then.</summary>
 [EventName("bid.submitted.v1")]
-public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, ImmutableArray<LotPrice> Prices = default) : IEvent;
+public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, ImmutableArray<LotPrice> Prices = default) : IEvent
+{
+    /// <summary>The files, as they were then.</summary>
+    public ImmutableArray<EvidenceFile> Files { get; init; } = [];
+}
 
 /// <summary>The bid was taken back.</summary>
 [EventName("bid.withdrawn.v1")]

@@ -49,7 +49,7 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         var tenderId = (command as StartBid)?.Tender ?? state.Tender;
         yield return tenderId.Stream;
         if (known.Find<Tender>(tenderId.Stream) is not { } tender) yield break;
-        if (command is StartBid)
+        if (command is StartBid or JoinTeam)
         {
             yield return tender.Project.Stream;
             yield return tenderId.Panel.Stream;
@@ -72,7 +72,8 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
             return state.IsOpened ? Decision.Accept() : Decision.Accept(new BidOpened());
         }
 
-        if (!state.Team.Contains(context.Actor)) return Refusal.NotFound;
+        if (command is NoteReminder note) return context.IsSystem && !state.Reminded.Contains(note.Key) ? Decision.Accept(new TeamReminded(note.Key)) : Refusal.NotFound;
+        if (!state.Team.Contains(context.Actor)) return command is JoinTeam join ? Join(state, join, tender, context) : Refusal.NotFound;
         if (tender.Withdrawal is not null) return TenderWithdrawn;
         if (!tender.InTime(context.Now)) return Late;
         return command switch
@@ -81,6 +82,8 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
             ConfirmBid c => Confirm(state, tender, c),
             SetPrice c => Set(tender, c),
             PriceLots c => Price(state, tender, c),
+            IEvidenceCommand c => OfEvidence(state, tender, c),
+            ITeamCommand c => OfTeam(state, c, context),
             SubmitBid => Submit(state, tender, context),
             WithdrawBid => state.Status == BidStatus.Submitted ? Decision.Accept(new BidWithdrawn()) : NotSubmitted,
             _ => throw new InvalidOperationException($"A bid knows no command {command.GetType().Name}."),
@@ -98,9 +101,7 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         if (!tender.InTime(context.Now)) return Late;
         var project = context.Facts.Find<Project>(tender.Project.Stream);
         var panel = context.Facts.Find<Panel>(tender.Id.Panel.Stream);
-        if (project is null || project.Holds(context.Actor, Role.Commissioner, Role.Facilitator, Role.Evaluator, Role.Moderator, Role.Member)
-            || panel?.IsOn(context.Actor) is true)
-            return OfficerBids;
+        if (IsInsider(context.Actor, project, panel)) return OfficerBids;
         if (Written.Words(c.Organisation, "organisation", "the name of your organisation", 120, out var organisation) is { } bad) return bad;
         var id = new BidId(Derived.Guid(context.Operation.Value, $"bid-by-{context.Actor}"));
         return Decision.Make(id.Value, new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)], tender.Publication.Number));
@@ -115,7 +116,9 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         if (missing.Length == 1) return missing[0];
         if (progress.Price is not { } price || missing.Length > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
         ImmutableArray<SubmittedAnswer> content = [.. progress.Answers.Select(answer => new SubmittedAnswer(answer.Question, answer.Text))];
-        return Decision.Accept(new BidSubmitted(content, price, Submission.HashOf(state.Organisation, content, price, tender.IsDivided ? progress.Prices : []), [.. progress.Prices]));
+        ImmutableArray<EvidenceFile> files = [.. tender.Questions.SelectMany(question => state.Evidence.Where(file => file.Question == question.Id))];
+        var hash = Submission.HashOf(state.Organisation, content, price, tender.IsDivided ? progress.Prices : [], files);
+        return Decision.Accept(new BidSubmitted(content, price, hash, [.. progress.Prices]) { Files = files });
     }
 
     private static bool IsPrice(decimal? price) => price is > 0 and <= 10_000_000_000m && decimal.Round(price.Value, 2) == price;

@@ -11,17 +11,27 @@ namespace CoDesign.Domain.Bids;
 /// <param name="Limit">The longest answer, in words.</param>
 public sealed record AnswerProgress(CriterionId Question, string Title, string Text, int Limit)
 {
+    /// <summary>Whether evidence is asked with it.</summary>
+    public bool AsksEvidence { get; init; }
+
+    /// <summary>How many files are there with it.</summary>
+    public int Files { get; init; }
+
     /// <summary>How many words it has.</summary>
     public int Words { get; } = BidDecider.WordsIn(Text);
 
     /// <summary>Whether it has more words than it may.</summary>
     public bool IsTooLong => Words > Limit;
 
+    /// <summary>Whether evidence is asked and none is there.</summary>
+    public bool LacksEvidence => AsksEvidence && Files == 0;
+
     /// <summary>Why the bid can't be submitted with it; null where it can.</summary>
     public Refusal? Missing => this switch
     {
         { Words: 0 } => new Refusal("bid.answer-missing", $"The question “{Title}” has no answer yet.", $"answer-{Question}"),
         { IsTooLong: true } => new Refusal("bid.too-many-words", $"The answer to “{Title}” has {Words:N0} words; the limit is {Limit:N0}.", $"answer-{Question}"),
+        { LacksEvidence: true } => new Refusal("bid.evidence-missing", $"The question “{Title}” asks for evidence. Put a file to your answer.", $"answer-{Question}"),
         _ => null,
     };
 }
@@ -38,6 +48,9 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, Immutab
     /// <summary>The price of each lot that it is for, as far as given.</summary>
     public IEnumerable<LotPrice> Prices => Lots.Where(lot => lot.Price is not null).Select(lot => new LotPrice(lot.Lot, lot.Price!.Value));
 
+    /// <summary>The hashes of the files, in the order in which they came.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>All that keeps the bid from being submitted.</summary>
     public IEnumerable<Refusal> Missing => [.. Answers.Select(answer => answer.Missing).OfType<Refusal>(), .. LotProgress.MissingOf(Lots, MostBid)];
 
@@ -49,16 +62,25 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, Immutab
     /// <param name="tender">The tender it answers, as it is in force.</param>
     /// <param name="textOf">The words of a text; null where it isn't there.</param>
     public static BidProgress Of(Bid bid, Tender tender, Func<StreamId, string?> textOf) => new(
-        [.. tender.Questions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit))],
-        LotProgress.Of(bid, tender), tender.IsDivided ? tender.LotRules.MostBid : null);
+        [.. tender.Questions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit)
+        {
+            AsksEvidence = question.AsksEvidence,
+            Files = bid.Evidence.Count(file => file.Question == question.Id),
+        })],
+        LotProgress.Of(bid, tender), tender.IsDivided ? tender.LotRules.MostBid : null)
+    {
+        Files = [.. bid.Evidence.Where(file => tender.Questions.Any(question => question.Id == file.Question)).Select(file => file.Hash)],
+    };
 
     /// <summary>Whether what the team has written for the questions as they are now is something else than what they handed in.</summary>
     public bool DiffersFrom(Submission submission) =>
         !Prices.SequenceEqual(submission.Prices)
+        || !Files.Order().SequenceEqual(submission.Files.Select(file => file.Hash).Order())
         || Answers.Any(answer => answer.Text != (submission.Answers.FirstOrDefault(one => one.Question == answer.Question)?.Text ?? ""));
 
     /// <inheritdoc />
-    public bool Equals(BidProgress? other) => other is not null && MostBid == other.MostBid && Lots.AsSpan().SequenceEqual(other.Lots.AsSpan()) && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan());
+    public bool Equals(BidProgress? other) => other is not null && MostBid == other.MostBid && Lots.AsSpan().SequenceEqual(other.Lots.AsSpan())
+        && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan()) && Files.AsSpan().SequenceEqual(other.Files.AsSpan());
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Price, Answers.Length);

@@ -38,6 +38,8 @@ public sealed partial class BidDecider
             var answer = submission.Answers.FirstOrDefault(one => one.Question == question.Id)?.Text ?? "";
             if (answer.Length == 0) return new Refusal("bid.question-new", $"The question “{question.Title}” has come since, and your bid has no answer to it. Change your bid, and submit it again.");
             if (WordsIn(answer) > question.WordLimit) return new Refusal("bid.too-many-words", $"Your answer to “{question.Title}” is longer than it may be now. Change your bid, and submit it again.");
+            if (question.AsksEvidence && !submission.Files.Any(file => file.Question == question.Id))
+                return new Refusal("bid.evidence-missing", $"The question “{question.Title}” asks for evidence now, and your bid has none. Change your bid, and submit it again.");
         }
 
         if (submission.Prices.Any(price => !tender.Lots.Exists(lot => lot.Id == price.Lot))) return LotGone;

@@ -20,16 +20,49 @@ public sealed record BidView(
     BidId Id, TenderId Tender, string Organisation, decimal? Price, BidStatus Status, Submission? Submission, bool IsInTime,
     int Version, int InForce, bool IsWithdrawn, ImmutableArray<LotProgress> Lots)
 {
+    /// <summary>The files, as they are now.</summary>
+    public ImmutableArray<EvidenceFile> Files { get; init; } = [];
+
+    /// <summary>All receipts, the first first.</summary>
+    public ImmutableArray<Receipt> Receipts { get; init; } = [];
+
+    /// <summary>Who writes it.</summary>
+    public ImmutableArray<ParticipantId> Team { get; init; } = [];
+
+    /// <summary>Links into the team that still open something.</summary>
+    public ImmutableArray<TeamInvitation> Invitations { get; init; } = [];
+
+    /// <summary>Whether the reader wants to be told by e-mail.</summary>
+    public bool WantsReminders { get; init; }
+
     /// <summary>Whether the team is asked to confirm what it handed in, or to change it.</summary>
     public bool IsAsked => IsInTime && Submission is { } submission && submission.Version < InForce;
 
     /// <summary>Whether the tender was changed since the team took it up.</summary>
     public bool IsBehind => IsInTime && Version < InForce;
 
+    /// <summary>Where it is, in words.</summary>
+    public string Standing => Status switch
+    {
+        BidStatus.Submitted => "Submitted",
+        BidStatus.Withdrawn => "Withdrawn",
+        _ => IsInTime ? "Being written" : "Not submitted",
+    };
+
+    /// <summary>A file of the bid as it is, or as it was handed in; null where there is none.</summary>
+    public EvidenceFile? FindFile(EvidenceId file) => Files.Concat(Submission?.Files ?? []).FirstOrDefault(one => one.Id == file);
+
     /// <summary>The view of one reader; null for who isn't in the team, or where there is none.</summary>
     public static BidView? For(Bid? bid, Tender? tender, ParticipantId viewer, DateTimeOffset now) =>
         bid is null || tender is null || !bid.Team.Contains(viewer)
             ? null
             : new BidView(bid.Id, bid.Tender, bid.Organisation, bid.PriceFor(tender), bid.Status, bid.Submission, tender.TakesBids(now),
-                bid.Version, tender.Publication?.Number ?? 1, tender.Withdrawal is not null, LotProgress.Of(bid, tender));
+                bid.Version, tender.Publication?.Number ?? 1, tender.Withdrawal is not null, LotProgress.Of(bid, tender))
+            {
+                Files = bid.Evidence,
+                Receipts = bid.Receipts,
+                Team = bid.Team,
+                Invitations = bid.Invitations.All(one => now <= one.Until) ? bid.Invitations : [.. bid.Invitations.Where(one => now <= one.Until)],
+                WantsReminders = !bid.Unreminded.Contains(viewer),
+            };
 }

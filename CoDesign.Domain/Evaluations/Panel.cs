@@ -38,7 +38,7 @@ public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, d
     public decimal? PriceOf(LotId lot) => Prices.FirstOrDefault(price => price.Lot == lot)?.Price;
 
     /// <summary>A bid that was handed in, as the panel receives it.</summary>
-    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Team) { Prices = handedIn.Prices };
+    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Writers) { Prices = handedIn.Prices };
 }
 
 /// <summary>Whether an evaluator has an interest in a bid.</summary>

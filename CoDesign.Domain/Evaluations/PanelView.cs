@@ -12,7 +12,18 @@ namespace CoDesign.Domain.Evaluations;
 /// <param name="Organisation">Who bids; null until the award.</param>
 /// <param name="Declared">What the reader declared: null nothing yet, true an interest, false none.</param>
 /// <param name="Answers">The answers; empty for who may not see them.</param>
-public sealed record PanelBid(BidId Bid, string Label, string? Organisation, bool? Declared, ImmutableArray<SubmittedAnswer> Answers);
+public sealed record PanelBid(BidId Bid, string Label, string? Organisation, bool? Declared, ImmutableArray<SubmittedAnswer> Answers)
+{
+    /// <summary>The files that go with the answers, as they were handed in; empty for who may not see the answers.</summary>
+    public ImmutableArray<PanelFile> Files { get; init; } = [];
+}
+
+/// <summary>A file that goes with an answer.</summary>
+/// <param name="Id">The file.</param>
+/// <param name="Question">The question that it is evidence for.</param>
+/// <param name="Name">What it is called; until the award a number, since the bidder's own name for it may tell who bids.</param>
+/// <param name="Bytes">How long it is.</param>
+public sealed record PanelFile(EvidenceId Id, CriterionId Question, string Name, long Bytes);
 
 /// <summary>How far somebody is, for the moderator: never what they gave.</summary>
 public sealed record Progress(ParticipantId Person, string Group, bool HasDeclared, bool HasLocked);
@@ -143,8 +154,11 @@ public sealed partial record PanelView
     private static PanelBid BidFor(Panel panel, ReceivedBid bid, Func<BidId, Submission?> submissionOf, ParticipantId viewer, bool all)
     {
         var mine = panel.Declarations.Find(d => d.Evaluator == viewer && d.Bid == bid.Bid);
-        var answers = all || mine is { Conflict: false } ? submissionOf(bid.Bid)?.Answers ?? [] : [];
-        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, answers);
+        var seen = all || mine is { Conflict: false } ? submissionOf(bid.Bid) : null;
+        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, seen?.Answers ?? [])
+        {
+            Files = [.. (seen?.Files ?? []).Select((file, index) => new PanelFile(file.Id, file.Question, panel.IsDone ? file.Name : $"File {index + 1}{file.Ending}", file.Bytes))],
+        };
     }
 
     private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,

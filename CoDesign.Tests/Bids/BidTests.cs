@@ -25,7 +25,7 @@ public sealed class BidTests
 
         Assert.Equal((80_000m, County.Now), (receipt.Price, receipt.At));
         Assert.Equal([new SubmittedAnswer(_tender.Question, "Volunteers whom people know.")], receipt.Answers);
-        Assert.Equal(Submission.HashOf("Harbour Lights", receipt.Answers, 80_000.00m), receipt.Hash);
+        Assert.Equal(Submission.HashOf("Harbour Lights", receipt.Answers, 80_000.00m, []), receipt.Hash);
         Assert.Matches("^[0-9a-f]{64}$", receipt.Hash);
     }
 
@@ -33,12 +33,12 @@ public sealed class BidTests
     public void Words_moved_from_one_part_to_the_next_have_another_hash()
     {
         static string Hash(string organisation, params string[] answers) =>
-            Submission.HashOf(organisation, answers.Select(text => new SubmittedAnswer(default, text)), 1);
+            Submission.HashOf(organisation, answers.Select(text => new SubmittedAnswer(default, text)), 1, []);
 
         Assert.NotEqual(Hash("Harbour", "Lights are on"), Hash("Harbour Lights", "are on"));
         Assert.NotEqual(Hash("A", "b", "c"), Hash("A", "c", "b"));
-        Assert.NotEqual(Submission.HashOf("A", [], 1), Submission.HashOf("A", [], 1.01m));
-        Assert.Equal(Submission.HashOf("A", [], 1), Submission.HashOf("A", [], 1.00m));
+        Assert.NotEqual(Submission.HashOf("A", [], 1, []), Submission.HashOf("A", [], 1.01m, []));
+        Assert.Equal(Submission.HashOf("A", [], 1, []), Submission.HashOf("A", [], 1.00m, []));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class LotPriceTests
         Assert.Equal([new LotPrice(_lots.Town, 50_000)], receipt.Prices);
         Assert.Equal(50_000, receipt.Price);
         Assert.Equal(Submission.HashOf($"Organisation of {Hannah}", receipt.Answers, 50_000, receipt.Prices), receipt.Hash);
-        Assert.NotEqual(receipt.Hash, Submission.HashOf($"Organisation of {Hannah}", receipt.Answers, 50_000, new LotPrice(_lots.Villages, 50_000)));
+        Assert.NotEqual(receipt.Hash, Submission.HashOf($"Organisation of {Hannah}", receipt.Answers, 50_000, [new LotPrice(_lots.Villages, 50_000)]));
     }
 
     [Fact]

@@ -38,13 +38,16 @@ internal sealed class TenderOnSite
 
     public string Panel => $"/panels/{_tender.Panel}";
 
+    /// <summary>Its question, as addresses name it.</summary>
+    public string QuestionId => _question.Text();
+
     /// <summary>Where its question is changed.</summary>
     public string Question => $"/projects/{Project}/tender/questions/{_question}";
 
     /// <summary>Published, with a panel of two officers and a service user; bids are in time for an hour.</summary>
-    public static async Task<TenderOnSite> PublishedAsync(JourneyHost host)
+    public static async Task<TenderOnSite> PublishedAsync(JourneyHost host, bool asksEvidence = false)
     {
-        var made = await ReadyAsync(host);
+        var made = await ReadyAsync(host, asksEvidence);
         foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, made._clause.Value), new ThreadRef(ThreadKind.Question, made._question.Value) })
             await made.DoAsync("commissioner", new ExplainGap(thing, GapReason.Safety, "Nobody is lost at sea."), made.Project.Stream);
         await made.OfTenderAsync(new PublishTender());
@@ -61,7 +64,7 @@ internal sealed class TenderOnSite
         Opportunity = $"/opportunities/{_host.Services.GetRequiredService<Opportunities>().Published(0, 100).Single(one => one.Tender == _tender).Reference}";
 
     /// <summary>All there but the publication, and the reasons why its clause and its question are there.</summary>
-    public static async Task<TenderOnSite> ReadyAsync(JourneyHost host)
+    public static async Task<TenderOnSite> ReadyAsync(JourneyHost host, bool asksEvidence = false)
     {
         var made = new TenderOnSite(host);
         made.Project = new ProjectId(await made.DoAsync("commissioner", new CreateProject("Safe at sea", Diamond.ServiceRedesign, "Nobody is lost at sea."), null));
@@ -73,7 +76,7 @@ internal sealed class TenderOnSite
         await made.OfTenderAsync(new SetPanelGroup("Officers", 40, false));
         await made.OfTenderAsync(new SetPanelGroup("Service users", 60, true));
         var quality = made._acts.Read(reading => reading.Find<Tender>(made._tender.Stream)!).Criteria[0].Id;
-        made._question = new CriterionId(await made.OfTenderAsync(new AddQuestion(quality, "Watching", 100, "Who watches the coast?", 300, null, [], [])));
+        made._question = new CriterionId(await made.OfTenderAsync(new AddQuestion(quality, "Watching", 100, "Who watches the coast?", 300, null, [], [], AsksEvidence: asksEvidence)));
         await made.OfTenderAsync(new SetDeadline(host.Time.GetUtcNow().AddHours(1)));
         await made.OfPanelAsync("commissioner", new AppointModerator(SamplePeople.Find("moderator")!.Id));
         foreach (var (evaluator, group) in new[] { ("evaluator-1", "Officers"), ("evaluator-2", "Officers"), ("evaluator-3", "Service users") })

@@ -52,17 +52,18 @@ internal sealed class SafeAtSea
     }
 
     /// <summary>Published.</summary>
-    public static SafeAtSea Published(int? passMark = null)
+    public static SafeAtSea Published(int? passMark = null, bool asksEvidence = false)
     {
         var tender = Ready(passMark);
+        if (asksEvidence) tender.AsksEvidence();
         tender.Publish();
         return tender;
     }
 
     /// <summary>Published, with a panel: Priya moderates, Olu and Orla score as officers, Sam as a service user.</summary>
-    public static SafeAtSea WithPanel(int? passMark = null)
+    public static SafeAtSea WithPanel(int? passMark = null, bool asksEvidence = false)
     {
-        var tender = Published(passMark);
+        var tender = Published(passMark, asksEvidence);
         tender.OnPanel(Tom, new AppointModerator(Priya));
         tender.OnPanel(Tom, new AppointEvaluator(Olu, "Officers"));
         tender.OnPanel(Tom, new AppointEvaluator(Orla, "Officers"));
@@ -107,6 +108,9 @@ internal sealed class SafeAtSea
         Explain();
         By(Tom, new PublishTender());
     }
+
+    /// <summary>Its question asks for evidence.</summary>
+    public void AsksEvidence() => By(Tom, new ChangeQuestion(Question, "Feeling safe", "How will people feel safe?", 50, null, [], [Clause], AsksEvidence: true));
 
     public Decision By(ParticipantId who, ITenderCommand command) => County.Do(who, Id.Stream, command);
 

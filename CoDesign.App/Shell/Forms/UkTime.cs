@@ -24,6 +24,13 @@ public static class UkTime
         return $"{Day(DayOf(at))}, {Clock(local)}";
     }
 
+    /// <summary>Monday 23 November 2026, 5:04:09pm GMT; BST in summer. What is less than a second is cut off.</summary>
+    public static string ToTheSecond(DateTimeOffset at)
+    {
+        var local = Local(at);
+        return $"{Day(DayOf(at))}, {local.ToString("h:mm:ss", CultureInfo.InvariantCulture)}{(local.Hour < 12 ? "am" : "pm")} {(_zone.IsDaylightSavingTime(at) ? "BST" : "GMT")}";
+    }
+
     /// <summary>23 Nov, 5:04pm.</summary>
     public static string Short(DateTimeOffset at)
     {

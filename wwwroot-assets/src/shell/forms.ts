@@ -2,6 +2,7 @@
 import { announce } from "./announce";
 import { ask } from "./confirm";
 import * as drafts from "./drafts";
+import * as upload from "./upload";
 
 const sending = new WeakSet<HTMLFormElement>();
 
@@ -52,7 +53,8 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
   const sent = drafts.read(form);
   let answer: Response;
   try {
-    answer = await fetch(form.action, { method: "POST", body: words, headers: { "X-Form": "script", Accept: "text/html" } });
+    const headers = { "X-Form": "script", Accept: "text/html" };
+    answer = upload.hasFiles(form) ? await upload.send(form, words, headers) : await fetch(form.action, { method: "POST", body: words, headers });
   } catch {
     announce("That could not be sent. Your words are still here: try again in a moment.");
     showTrouble(form, "We can’t reach the server just now. Your words are still here: try again in a moment.");
