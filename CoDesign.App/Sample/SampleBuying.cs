@@ -77,7 +77,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         foreach (var (q, index) in _plan.Questions.Select((question, index) => (question, index)))
         {
             var made = await OfTender($"question-{index}", drafted, new AddQuestion(quality, q.Title, q.Weight, q.Question, q.Words, q.PassMark,
-                [.. q.Outcomes.Select(o => new OutcomeId(outcomes[o]))], [.. q.Clauses.Select(c => new ClauseId(clauses[c]))]));
+                [.. q.Outcomes.Select(o => new OutcomeId(outcomes[o]))], [.. q.Clauses.Select(c => new ClauseId(clauses[c]))], AsksEvidence: q.Evidence));
             questions.Add(new CriterionId(made));
         }
 

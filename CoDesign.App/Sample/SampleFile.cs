@@ -74,7 +74,7 @@ public sealed record SampleTender(
 public sealed record SampleGroup(string Name, decimal Weight, bool IsServiceUsers);
 
 /// <summary>A question for bidders; names outcomes and clauses.</summary>
-public sealed record SampleQuestion(string Title, decimal Weight, string Question, int Words, int? PassMark, ImmutableArray<int> Outcomes, ImmutableArray<int> Clauses);
+public sealed record SampleQuestion(string Title, decimal Weight, string Question, int Words, int? PassMark, ImmutableArray<int> Outcomes, ImmutableArray<int> Clauses, bool Evidence = false);
 
 /// <summary>A bid with an answer to each question.</summary>
 public sealed record SampleBid(string By, string Organisation, decimal Price, ImmutableArray<string> Answers);

@@ -13,7 +13,10 @@ public sealed record SampleOpening(int PublishedDaysAgo, int ClosesInDays, int B
 public sealed record SampleEnquiry(string By, double DaysAgo, string Question, string? Shown, string? Answer, double AnsweredDaysAgo);
 
 /// <summary>A bid that somebody has begun: the answers to the first questions, and no price yet.</summary>
-public sealed record SampleBegunBid(string By, string Organisation, ImmutableArray<string> Answers);
+public sealed record SampleBegunBid(string By, string Organisation, ImmutableArray<string> Answers, SampleEvidence? Evidence);
+
+/// <summary>A file that shows that an answer is true; <paramref name="Question"/> is the question's place.</summary>
+public sealed record SampleEvidence(int Question, string Name, string Text);
 
 /// <summary>Tells what happens to a tender while it takes bids.</summary>
 public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, TenderId tender, List<CriterionId> questions)
@@ -32,6 +35,7 @@ public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, Ten
         var bid = new BidId(await acts.DoAsync("bid", begun.By, at, new StartBid(tender, begun.Organisation), null));
         foreach (var (answer, place) in begun.Answers.Select((answer, place) => (answer, place)))
             await acts.DoAsync($"bid-answer-{place}", begun.By, at, new ReplaceText(0, "", answer), bid.Answer(questions[place]));
+        if (begun.Evidence is { } file) await acts.PutAsync("bid-evidence", begun.By, bid, questions[file.Question], file);
     }
 
     private async Task EnquireAsync(SampleEnquiry asked, string key)

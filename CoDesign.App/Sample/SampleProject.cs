@@ -1,3 +1,4 @@
+using CoDesign.App.Bids;
 using CoDesign.App.Identity;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
@@ -12,7 +13,7 @@ namespace CoDesign.App.Sample;
 /// it goes on where it was, however late, and nothing is made twice.
 /// </summary>
 public sealed class SampleProject(
-    LiveStreams live, Reactors reactors, People people, IDbContextFactory<CoDesignDb> databases, Clock clock,
+    LiveStreams live, Reactors reactors, People people, IDbContextFactory<CoDesignDb> databases, Clock clock, EvidenceDesk evidence,
     IConfiguration configuration, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<SampleProject> log) : BackgroundService
 {
     private const string Begun = "sample-begun";
@@ -52,7 +53,7 @@ public sealed class SampleProject(
         await new SampleProviders(providers).TellAsync();
         foreach (var story in file.Projects)
         {
-            var acts = new SampleActs(live, reactors, cast, story.Key, begun, stoppingToken);
+            var acts = new SampleActs(live, reactors, cast, story.Key, begun, stoppingToken, evidence);
             var told = await new SampleTelling(acts, story).TellAsync();
             await VisitAsync(db, told, acts.Ago(story.StartedDaysAgo * LastVisit), stoppingToken);
         }
@@ -96,7 +97,7 @@ public sealed class SampleCast(IReadOnlyDictionary<string, string> others)
 }
 
 /// <summary>Acts of the sample: each with an operation of its own, at a time in the past, and never refused.</summary>
-public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast cast, string story, DateTimeOffset begun, CancellationToken stopping)
+public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast cast, string story, DateTimeOffset begun, CancellationToken stopping, EvidenceDesk? desk = null)
 {
     private static readonly Guid _root = new("5a3b1e00-0000-4000-8000-0000000000ac");
 
@@ -131,5 +132,15 @@ public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast c
         if (answer.Refusal is { } refusal) throw new InvalidOperationException($"The sample was refused {story}/{key}: {refusal.Code}");
         await reactors.Settled(answer);
         return answer.Made ?? answer.Stream.Value;
+    }
+
+    /// <summary>Puts a file to an answer; that is now, as files come when they come.</summary>
+    public async Task PutAsync(string key, string by, Domain.Bids.BidId bid, Domain.Tenders.CriterionId question, SampleEvidence file)
+    {
+        if (desk is null) return;
+        var content = System.Text.Encoding.UTF8.GetBytes(file.Text);
+        var sent = new FormFile(new MemoryStream(content), 0, content.Length, "file", file.Name);
+        var answer = await desk.PutAsync(bid, question, sent, Cast[by], new OperationId(Derived.Guid(_root, $"{story}/{key}")), stopping);
+        if (answer.Refusal is { } refusal) throw new InvalidOperationException($"The sample was refused {story}/{key}: {refusal.Code}");
     }
 }
