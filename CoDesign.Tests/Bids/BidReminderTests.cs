@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;

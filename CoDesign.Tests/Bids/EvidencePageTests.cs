@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using CoDesign.App.Storage;
-using CoDesign.Domain.Evaluations;
 using CoDesign.Tests.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 

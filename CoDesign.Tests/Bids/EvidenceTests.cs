@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
@@ -175,13 +176,13 @@ public sealed class EvidenceTests
     }
 
     private EvidenceFile File(string name, CriterionId question) =>
-        new(new EvidenceId(Derived.Guid(Guid.Empty, $"file {++_files}")), question, name, 1_000 + _files, _files.ToString("x64"));
+        new(new EvidenceId(Derived.Guid(Guid.Empty, $"file {++_files}")), question, name, 1_000 + _files, _files.ToString("x64", System.Globalization.CultureInfo.InvariantCulture));
 
     private Bid Bid(BidId bid) => County.Get<Bid>(bid.Stream);
 
     private BidProgress Progress(BidId bid) => BidProgress.Of(Bid(bid), _tender.Tender, text => County.Find<Domain.Text.TextDocument>(text)?.Text);
 
-    private IEnumerable<PanelFile> Files(ParticipantId viewer, BidId bid) => _tender.PanelFor(viewer)!.Bids!.Find(one => one.Bid == bid)!.Files;
+    private ImmutableArray<PanelFile> Files(ParticipantId viewer, BidId bid) => _tender.PanelFor(viewer)!.Bids!.Find(one => one.Bid == bid)!.Files;
 
     private string? Refusal(ParticipantId who, BidId bid, IBidCommand command) => County.Ask(who, bid.Stream, command).Refusal?.Code;
 }

@@ -1,4 +1,3 @@
-using CoDesign.App.Live;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Tests.Tenders;
