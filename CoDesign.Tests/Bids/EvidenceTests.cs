@@ -136,7 +136,7 @@ public sealed class EvidenceTests
         Assert.Null(_tender.PanelFor(Tom)!.Bids);
         Assert.Null(_tender.PanelFor(Cllr));
         Assert.Null(_tender.PanelFor(Hannah));
-        County.Bend<Panel>(_tender.Panel.Stream, panel => panel with { Award = bid });
+        County.Bend<Panel>(_tender.Panel.Stream, panel => panel with { IsDone = true });
         foreach (var person in new[] { Tom, Cllr, Priya, Olu }) Assert.Equal("Harbour Lights report.pdf", Assert.Single(Files(person, bid)).Name);
         Assert.Empty(Files(Orla, bid));
     }
