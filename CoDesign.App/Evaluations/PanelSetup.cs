@@ -23,7 +23,7 @@ public static class PanelSetup
         services.AddSingleton<Seats>();
         services.AddSingleton<AuditReading>();
         services.AddSingleton(Reaction.To<OpeningCompleted>((_, recorded, reading) => Open(recorded.Stream, reading)));
-        return builder;
+        return builder.AddPreparation();
     }
 
     private static IEnumerable<Carried> Open(StreamId stream, Reading reading)

@@ -13,6 +13,7 @@ public static class FollowingSetup
         services.AddSingleton(MailSettings.Of(builder.Configuration, builder.Environment));
         services.AddSingleton<Followers>();
         services.AddSingleton<IReadModel, FollowerNews>();
+        services.AddSingleton<IReadModel, ReminderPost>();
         services.AddSingleton<SealedPost>();
         services.AddRunning<Postman>();
         return builder;

@@ -146,6 +146,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         await OfPanel("open-1", "moderator", opened, new ApproveOpening());
         await OfPanel("open-2", "evaluator-1", opened, new ApproveOpening());
         await DeclareAsync(bids, opened - 1);
+        await new SamplePreparing(acts, _tender, questions, bids).TellAsync(acts.Ago(opened - 2));
         foreach (var (evaluator, scores) in Scores)
         {
             foreach (var (bid, index) in bids.Select((bid, index) => (bid, index)))

@@ -63,7 +63,8 @@ public static class Audit
 
     private static AuditStep Step(AuditWords words, AuditedStream of, Recorded happened, IReadOnlyList<Recorded> history)
     {
-        ParticipantId? who = happened.Event is EnquiryAsked or EnquiryWithdrawn ? null : happened.Actor;
+        // Who asks, practises or is helped told the moderator at most, and nobody later.
+        ParticipantId? who = happened.Event is EnquiryAsked or EnquiryWithdrawn or HelpAsked or PracticeFinished or SupportRecorded or SupportEnded ? null : happened.Actor;
         if (happened.Event is BidSubmitted submitted && history.Any(later => later.Version > happened.Version && later.Event is BidSubmitted or BidWithdrawn))
             return new AuditStep(of, happened, who, "submitted a bid that they changed or took back later", "", false);
         return words.Of(happened.Event) is { } told

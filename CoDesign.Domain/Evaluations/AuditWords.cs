@@ -32,6 +32,8 @@ internal sealed class AuditWords(Panel panel, Tender tender)
         EvaluatorAppointed e => e.Person,
         EvaluatorReleased e => e.Person,
         ModeratorAppointed e => e.Person,
+        ScoringAssigned e => e.Person,
+        EvaluatorReminded e => e.Person,
         _ => null,
     };
 
@@ -74,6 +76,9 @@ internal sealed class AuditWords(Panel panel, Tender tender)
         AnswerScored e => ($"gave {Label(e.Bid)}’s answer to “{Title(e.Question)}” {e.Points} of {TopOf(e.Question)}", e.Reason),
         ScoresLocked => ("locked their scores", ""),
         ModerationOpened => ("put the scores on the table", ""),
+        ScoringAssigned e => (e.Part.IsAll ? $"let {Whom} score all that their group does" : $"gave {Whom} a part of what their group scores", ""),
+        EvaluatorReminded => ($"reminded {Whom}", ""),
+        HelpAnswered { ToAll: true } e => ($"answered a request for help to everybody: “{e.Shown}”", e.Answer),
         AwardMade e => ($"awarded {Lot(e.Lot)} to {Label(e.Bid)}", ""),
         LotEnded e => ($"ended {Lot(e.Lot)} without an award", e.Reason),
         _ => null,

@@ -119,19 +119,25 @@ public sealed partial record Panel
     public bool MaySee(ParticipantId evaluator, BidId bid) =>
         Declarations.Exists(d => d.Evaluator == evaluator && d.Bid == bid && !d.Conflict);
 
-    /// <summary>The scores that count: locked, and of evaluators without an interest in the bid.</summary>
+    /// <summary>The scores that count: locked, of evaluators without an interest in the bid, for what they were to score.</summary>
     [JsonIgnore]
-    public IEnumerable<Score> Counted => Scores.Where(score => Locked.Contains(score.Evaluator) && MaySee(score.Evaluator, score.Bid));
+    public IEnumerable<Score> Counted => Scores.Where(score =>
+        Locked.Contains(score.Evaluator) && MaySee(score.Evaluator, score.Bid) && IsAssigned(score.Evaluator, score.Bid, score.Question));
 
     /// <summary>What is true after something happened.</summary>
     public Panel After(Recorded happened) => happened.Event switch
     {
         PanelConvened e => this with { Id = e.Panel, Tender = e.Tender, Project = e.Project },
-        EvaluatorAppointed e => this with { Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person).Add(new Evaluator(e.Person, e.Group)) },
+        EvaluatorAppointed e => this with
+        {
+            Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person).Add(new Evaluator(e.Person, e.Group)),
+            Preparation = WithoutPartOf(e.Person),
+        },
         EvaluatorReleased e => this with
         {
             Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person),
             LetGo = Bids is null ? LetGo : LetGo.Add(e.Person),
+            Preparation = WithoutPartOf(e.Person),
         },
         ModeratorAppointed e => this with { Moderator = e.Person },
         OpeningApproved => this with { Openers = Openers.Add(happened.Actor) },
@@ -143,12 +149,15 @@ public sealed partial record Panel
         ModerationOpened => this with { InModeration = true },
         AwardMade e => Award(e),
         LotEnded e => End(e),
+        IPreparationEvent e => AfterPreparation(e, happened),
         _ => throw new InvalidOperationException($"A panel knows no event {happened.Event.GetType().Name}."),
     };
 
+    /// <summary>Whoever finds an interest later leaves nothing behind that they gave the bid.</summary>
     private Panel Declare(Declaration declared) => this with
     {
         Declarations = Declarations.RemoveAll(d => d.Evaluator == declared.Evaluator && d.Bid == declared.Bid).Add(declared),
+        Scores = declared.Conflict ? Scores.RemoveAll(s => s.Evaluator == declared.Evaluator && s.Bid == declared.Bid) : Scores,
     };
 
     private Panel Keep(Score given) => this with

@@ -31,6 +31,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
             AppointEvaluator or AppointModerator => OfCommissioner(state, command, tender, project, context),
             ReleaseEvaluator c => Release(state, c, project, context),
             ApproveOpening => Approve(state, tender, project, context),
+            IPreparationCommand c => DecidePreparation(state, c, tender, project, context),
             OpenModeration or MakeAward or EndLot => OfModerator(state, command, tender, project, context),
             _ => OfEvaluator(state, command, tender, project, context),
         };
@@ -151,6 +152,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (!question.IsScoredBy(state.GroupOf(context.Actor) ?? "")) return Refusal.NotFound;
         if (state.Declarations.Find(d => d.Evaluator == context.Actor && d.Bid == c.Bid) is not { } declared) return ScoreUndeclared;
         if (declared.Conflict) return ScoreConflict;
+        if (!state.IsAssigned(context.Actor, c.Bid, c.Question)) return ScoreOthers;
         if (state.Locked.Contains(context.Actor)) return AlreadyLocked;
         if (c.Points is not { } points || !question.Scale.Steps.Any(step => step.Points == points)) return PointsMissing;
         if (Written.Words(c.Reason, "reason", "why, in your own words", 4_000, out var reason) is { } badReason) return badReason;
@@ -166,7 +168,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         {
             if (!state.Declarations.Exists(d => d.Evaluator == context.Actor && d.Bid == bid.Bid)) return Undeclared(bid.Label);
             if (!state.MaySee(context.Actor, bid.Bid)) continue;
-            foreach (var question in tender.Questions.Where(question => question.IsScoredBy(state.GroupOf(context.Actor) ?? "")))
+            foreach (var question in tender.Questions.Where(question => state.IsTaskOf(context.Actor, bid.Bid, question)))
             {
                 if (!state.Scores.Exists(s => s.Evaluator == context.Actor && s.Bid == bid.Bid && s.Question == question.Id))
                     return Unscored(bid.Label, question.Title);

@@ -41,6 +41,18 @@ internal static class PanelRefusals
     public static Refusal NotFirst { get; } = new("award.not-first", "The contract goes to the bid that ranks first.", "bid");
     public static Refusal Tied { get; } = new("award.tied", "Two bids are equal in everything that was published as deciding. A recorded decision is needed.", "bid");
 
+    public static Refusal ScoreOthers { get; } = new("score.not-yours", "Somebody else scores this answer. You needn't.", "question");
+    public static Refusal AssignLate { get; } = new("assign.moderation-begun", "The scores are open to the panel, so nobody's share of the work can be changed any more.");
+    public static Refusal AssignQuestion { get; } = new("assign.question", "Choose among the questions that this evaluator's group scores.", "questions");
+    public static Refusal SupportConfidence { get; } = new("support.confidence", "Tick that they will keep what they read and hear to themselves.", "keepsConfidence");
+    public static Refusal HelpMany { get; } = new("help.too-many", "You have asked for help many times. Wait for an answer first.");
+    public static Refusal ModerationBegunAlready { get; } = new("reminder.moderation-begun", "Everybody has locked their scores, so there is nobody to remind.");
+    public static Refusal ReminderDone { get; } = new("reminder.locked", "This evaluator has locked their scores. There is nothing to remind them of.", "person");
+    public static Refusal ReminderSoon { get; } = new("reminder.too-soon", "This evaluator was reminded in the last 24 hours. Once a day is enough.", "person");
+    public static Refusal ReminderNobody { get; } = new("reminder.nobody", "Everybody has locked their scores, or was reminded in the last 24 hours. Once a day is enough.");
+    public static Refusal NoteOnNothing { get; } = new("note.empty", "Write a note, or copy some words from the answer.", "words");
+    public static Refusal NotesMany { get; } = new("note.too-many", "You have 1,000 notes. Remove some first.");
+
     public static Refusal LotOrder(string next) =>
         new("award.order", $"Nobody may win more than some of the lots, so they are settled in their order. Next is “{next}”.", "lot");
 

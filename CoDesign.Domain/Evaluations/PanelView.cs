@@ -31,7 +31,8 @@ public sealed record Progress(ParticipantId Person, string Group, bool HasDeclar
 /// <summary>A group of which nobody is left to score a bid, because of interests or because they were let go.</summary>
 /// <param name="Label">What the panel calls the bid.</param>
 /// <param name="Group">The group.</param>
-public sealed record Gap(string Label, string Group);
+/// <param name="Question">The question that nobody of the group was given; null where nobody of it scores the bid at all.</param>
+public sealed record Gap(string Label, string Group, string? Question = null);
 
 /// <summary>
 /// What one reader may see of a panel: the only way out of it. An evaluator sees their own scores, and nothing that tells
@@ -105,6 +106,9 @@ public sealed partial record PanelView
     /// <summary>Whether a lot is settled, as far as the reader sees it.</summary>
     public bool IsSettled(LotId lot) => Awards.Exists(award => award.Lot == lot) || Endings.Exists(ending => ending.Lot == lot);
 
+    /// <summary>How the panel is readied and helped.</summary>
+    public required PreparationView Preparation { get; init; }
+
     /// <summary>The view of one reader; null for who may not see the panel, or where there is none.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="tender">Its tender.</param>
@@ -139,7 +143,7 @@ public sealed partial record PanelView
             Candidates = appoints ? [.. project.People.Keys.Where(person => person != panel.Moderator && Panel.MaySit(person, project))] : [],
             Deadline = tender.Deadline,
             Openers = inRoom ? panel.Openers : [],
-            Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, bid, submissionOf, viewer, moderates || afterAward)) : null,
+            Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, tender, bid, submissionOf, viewer, moderates || afterAward)) : null,
             MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
             HaveLocked = panel.Locked.Contains(viewer),
             Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
@@ -148,17 +152,22 @@ public sealed partial record PanelView
             Awards = seesSettled ? panel.Awards : [],
             Endings = seesSettled ? panel.Endings : [],
             IsDone = seesSettled && panel.IsDone,
+            Preparation = PreparationView.For(panel, tender, project, viewer, group, moderates, appoints, afterAward),
         };
     }
 
-    private static PanelBid BidFor(Panel panel, ReceivedBid bid, Func<BidId, Submission?> submissionOf, ParticipantId viewer, bool all)
+    /// <summary>While they score alone, evaluators read the answers that are theirs to score; in moderation those that the panel talks about.</summary>
+    private static PanelBid BidFor(Panel panel, Tender tender, ReceivedBid bid, Func<BidId, Submission?> submissionOf, ParticipantId viewer, bool all)
     {
         var mine = panel.Declarations.Find(d => d.Evaluator == viewer && d.Bid == bid.Bid);
         var seen = all || mine is { Conflict: false } ? submissionOf(bid.Bid) : null;
-        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, seen?.Answers ?? [])
+        var files = (seen?.Files ?? []).Select((file, index) => new PanelFile(file.Id, file.Question, panel.IsDone ? file.Name : $"File {index + 1}{file.Ending}", file.Bytes));
+        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, [.. (seen?.Answers ?? []).Where(answer => Reads(answer.Question))])
         {
-            Files = [.. (seen?.Files ?? []).Select((file, index) => new PanelFile(file.Id, file.Question, panel.IsDone ? file.Name : $"File {index + 1}{file.Ending}", file.Bytes))],
+            Files = [.. files.Where(file => Reads(file.Question))],
         };
+
+        bool Reads(CriterionId question) => all || panel.InModeration || tender.Questions.Any(one => one.Id == question && panel.IsTaskOf(viewer, bid.Bid, one));
     }
 
     private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,
@@ -172,9 +181,12 @@ public sealed partial record PanelView
         [
             .. from bid in panel.Bids ?? []
                from theirs in tender.Groups
-               where tender.Questions.Any(question => question.IsScoredBy(theirs.Name))
-               where !scorers.Any(one => one.Group == theirs.Name && !panel.IsConflicted(one.Person, bid.Bid))
-               select new Gap(bid.Label, theirs.Name),
+               let questions = tender.Questions.Where(question => question.IsScoredBy(theirs.Name)).ToArray()
+               where questions.Length > 0
+               let able = scorers.Where(one => one.Group == theirs.Name && !panel.IsConflicted(one.Person, bid.Bid)).ToArray()
+               from gap in able.Length == 0 ? [new Gap(bid.Label, theirs.Name)]
+                   : questions.Where(question => !able.Any(one => panel.IsAssigned(one.Person, bid.Bid, question.Id))).Select(question => new Gap(bid.Label, theirs.Name, question.Title))
+               select gap,
         ];
     }
 }

@@ -40,14 +40,19 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
     public async Task Everybody_can_use_the_pages_while_bids_are_scored_and_moderated()
     {
         var tender = await OpenedAsync();
-        await LookAsync("evaluator-1", tender.Panel);
+        await LookAsync("evaluator-1", tender.Panel, $"{tender.Panel}/practice", $"{tender.Panel}/practice/6", $"{tender.Panel}/interests", $"{tender.Panel}/support");
         await tender.DeclareAsync("evaluator-1");
+        await tender.OfPanelAsync("evaluator-1", new RecordSupport("Joan", "Reads to me.", true));
+        var help = new HelpId(await tender.OfPanelAsync("evaluator-1", new AskForHelp(null, null, "Who is a volunteer?")));
+        await tender.OfPanelAsync("evaluator-2", new AskForHelp(null, null, "How long have I got?"));
+        await tender.OfPanelAsync("moderator", new AnswerHelp(help, true, "Who is a volunteer?", "Somebody who isn’t paid."));
+        await tender.OfPanelAsync("moderator", new RemindEvaluators(null));
         await LookAsync("evaluator-1", tender.Panel);
         await tender.ScoreAsync("evaluator-1");
-        await LookAsync("evaluator-1", tender.Panel);
+        await LookAsync("evaluator-1", tender.Panel, $"{tender.Panel}/mine", $"{tender.Panel}/print", $"{tender.Panel}/help", $"{tender.Panel}/support");
         await tender.OfPanelAsync("evaluator-1", new LockScores());
         await LookAsync("evaluator-1", tender.Panel);
-        await LookAsync("moderator", tender.Panel);
+        await LookAsync("moderator", tender.Panel, $"{tender.Panel}/help", $"{tender.Panel}/shares");
 
         foreach (var evaluator in new[] { "evaluator-2", "evaluator-3" })
         {
@@ -143,6 +148,38 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await len.PressAsync("Lock my scores");
         await Expect(len.Locator("#main")).ToContainTextAsync("Your scores are locked");
         await len.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task An_evaluator_practises_hears_an_answer_and_keeps_words_of_it()
+    {
+        var tender = await OpenedAsync();
+        await tender.DeclareAsync("evaluator-2");
+        var priya = await browser.PersonAsync(host.Address, 390, persona: "evaluator-2");
+        await priya.AddInitScriptAsync("""
+            Object.defineProperty(window, "speechSynthesis", { value: {
+              said: [], getVoices: () => [{}], speak(words) { this.said.push(words.text); }, cancel() { this.said = []; }, addEventListener() {}, removeEventListener() {} } });
+            """);
+        await priya.GotoAsync($"{tender.Panel}/practice/6");
+        await priya.GetByLabel("2 – Some way").CheckAsync();
+        await priya.GetByLabel("Why? Say it in your own words.").FillAsync("Who helps when the helper is ill?");
+        await priya.SubmitAsync("See what a good reason looks like");
+        await Expect(priya.Locator("#main")).ToContainTextAsync("Who helps when the helper is ill?");
+        await priya.ShouldBeAccessibleAsync();
+
+        await priya.GotoAsync(tender.Panel);
+        await priya.PressAsync("Read the answer to me");
+        Assert.Equal(["Volunteers do, day and night."], await priya.EvaluateAsync<string[]>("() => speechSynthesis.said"));
+        await priya.PressAsync("Stop reading");
+        Assert.Empty(await priya.EvaluateAsync<string[]>("() => speechSynthesis.said"));
+        await priya.GetByLabel("Why? Say it in your own words.").FillAsync("I am not sure yet.");
+        await priya.EvaluateAsync("() => getSelection().setBaseAndExtent(document.querySelector('#answer p').firstChild, 15, document.querySelector('#answer p').firstChild, 28)");
+        await priya.PressAsync("Mark these words");
+        await Expect(priya.GetByLabel("Words from the answer")).ToHaveValueAsync("day and night");
+        await priya.SubmitAsync("Keep this note");
+        await Expect(priya.Locator("#answer mark")).ToHaveTextAsync("day and night");
+        await Expect(priya.GetByLabel("Why? Say it in your own words.")).ToHaveValueAsync("I am not sure yet.");
+        await priya.LeaveAsync();
     }
 
     /// <summary>Where an address that was asked whether it wants to follow the tender says yes.</summary>

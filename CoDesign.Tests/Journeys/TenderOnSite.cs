@@ -36,6 +36,8 @@ internal sealed class TenderOnSite
 
     public string Opportunity { get; private set; } = "";
 
+    public PanelId PanelId => _tender.Panel;
+
     public string Panel => $"/panels/{_tender.Panel}";
 
     /// <summary>Its question, as addresses name it.</summary>

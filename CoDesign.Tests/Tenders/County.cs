@@ -42,6 +42,7 @@ internal sealed class County
         StreamKind.Of<ProviderDecider, Provider, IProviderCommand>("provider", "providers"),
         StreamKind.Of<BidDecider, Bid, IBidCommand>("bid", "bids"),
         StreamKind.Of<PanelDecider, Panel, IPanelCommand>("panel", "panels"),
+        StreamKind.Of<NotebookDecider, Notebook, INotebookCommand>("notebook", "notebooks"),
     }.ToDictionary(kind => kind.Name);
 
     private readonly Dictionary<StreamId, (long Version, object State)> _streams = [];
@@ -71,7 +72,7 @@ internal sealed class County
         }
 
         if (decision.Events.Length > 0) _streams[on] = (version, state);
-        foreach (var happened in decision.Events) Carry(on, happened);
+        foreach (var happened in decision.Events) Carry(who, on, happened);
         return decision;
     }
 
@@ -119,7 +120,7 @@ internal sealed class County
         return facts;
     }
 
-    private void Carry(StreamId from, IEvent happened)
+    private void Carry(ParticipantId who, StreamId from, IEvent happened)
     {
         switch (happened)
         {
@@ -138,6 +139,9 @@ internal sealed class County
                 break;
             case VersionTakenUp e:
                 foreach (var question in e.NewQuestions) Do(ParticipantId.System, e.Bid.Answer(question), new CreateText(from));
+                break;
+            case InterestsDeclared:
+                Do(ParticipantId.System, NotebookId.Of(new PanelId(from.Value), who).Stream, new OpenNotebook(new PanelId(from.Value), who));
                 break;
             case OpeningCompleted:
                 var handedIn = Bids.Where(bid => bid.Tender == Get<Panel>(from).Tender && bid.Submission is not null).ToArray();

@@ -41,6 +41,9 @@ public sealed partial class CommandForm : ComponentBase
     /// </summary>
     [Parameter] public string? Said { get; set; }
 
+    /// <summary>See <see cref="PageForm.DraftAbout"/>.</summary>
+    [Parameter] public string? DraftAbout { get; set; }
+
     /// <summary>Classes of the form itself.</summary>
     [Parameter] public string? Class { get; set; }
 

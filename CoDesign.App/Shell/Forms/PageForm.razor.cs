@@ -44,6 +44,12 @@ public sealed partial class PageForm : ComponentBase
     /// <summary>Whether what was typed is kept on the device until it is saved. Off where it would be a secret.</summary>
     [Parameter] public bool Drafts { get; set; } = true;
 
+    /// <summary>
+    /// What the words are about, where one address shows the same form about one thing after the other, or several addresses about
+    /// the same; left out, what was typed is kept for the address.
+    /// </summary>
+    [Parameter] public string? DraftAbout { get; set; }
+
     /// <summary>Whether scripts, where they run, send it without loading the page again.</summary>
     [Parameter] public bool Enhanced { get; set; } = true;
 

@@ -5,8 +5,10 @@ const kept = new Set(["text", "search", "url", "tel", "email", "number", "date",
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** A form that says what it is about has its draft wherever on the page's address it stands; others have one for each address. */
 function keyOf(form: HTMLFormElement): string {
-  return `draft ${location.pathname}${location.search} ${form.id}`;
+  const about = form.dataset["draft"];
+  return `draft ${location.pathname}${about === "keep" ? location.search : ` ${about}`} ${form.id}`;
 }
 
 /** The fields of a form that hold words or choices of a person. */

@@ -1,0 +1,37 @@
+using System.Globalization;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Tenders;
+
+namespace CoDesign.App.Evaluations;
+
+/// <summary>What a page of a panel shows.</summary>
+/// <param name="Panel">The panel, as the reader may see it.</param>
+/// <param name="Tender">Its tender.</param>
+/// <param name="Here">The page's own address, to come back to.</param>
+public sealed record PanelOnPage(PanelView Panel, TenderView Tender, string Here)
+{
+    /// <summary>The address of the panel itself.</summary>
+    public string Address => $"/panels/{Panel.Id}";
+
+    /// <summary>What the panel calls a bid.</summary>
+    public string LabelOf(ScoringTask task) => BidOf(task).Label;
+
+    /// <summary>The bid of a task.</summary>
+    public PanelBid BidOf(ScoringTask task) => Panel.Bids?.Find(bid => bid.Bid == task.Bid) ?? throw new InvalidOperationException("A task has no bid.");
+
+    /// <summary>The question of a task.</summary>
+    public Criterion QuestionOf(ScoringTask task) =>
+        Tender.Criteria.Find(criterion => criterion.Id == task.Question) ?? throw new InvalidOperationException("A task has no question.");
+
+    /// <summary>What the reader gave it; null for nothing yet.</summary>
+    public Score? ScoreOf(ScoringTask task) => Panel.MyScores.Find(score => score.Bid == task.Bid && score.Question == task.Question);
+
+    /// <summary>What was answered; empty for nothing.</summary>
+    public string AnswerOf(ScoringTask task) => BidOf(task).Answers.FirstOrDefault(answer => answer.Question == task.Question)?.Text ?? "";
+
+    /// <summary>Where a task is done.</summary>
+    public string AddressOf(ScoringTask task) => $"{Address}?bid={task.Bid}&question={task.Question}";
+
+    /// <summary>Words of the scoring pages with something put in.</summary>
+    public static string With(string words, params object?[] values) => string.Format(CultureInfo.InvariantCulture, words, values);
+}

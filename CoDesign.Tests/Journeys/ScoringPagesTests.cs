@@ -1,0 +1,185 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using CoDesign.App.Identity;
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
+
+namespace CoDesign.Tests.Journeys;
+
+/// <summary>What people who score, and the moderator, do on their pages, without scripts.</summary>
+public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyHost>
+{
+    private const string Quote = "day and night";
+
+    [Fact]
+    public async Task A_passage_kept_as_a_note_is_marked_for_its_owner_and_for_nobody_else()
+    {
+        var tender = await OpenedAsync();
+        using var helen = await DeclaredAsync(tender, "evaluator-1");
+        using var priya = await DeclaredAsync(tender, "evaluator-2");
+        using var len = await DeclaredAsync(tender, "evaluator-3");
+        var before = await VisibleAsync(priya, tender.Panel);
+
+        await DoneAsync(helen, tender.Panel, "keep-note", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("quote", Quote), ("words", "Who, by night?")]);
+
+        var page = await helen.ReadAsync(tender.Panel);
+        Assert.Equal(Quote, page.QuerySelector("#answer mark")!.TextContent);
+        Assert.Contains("Who, by night?", page.QuerySelector(".notes")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, await VisibleAsync(priya, tender.Panel));
+        foreach (var other in new[] { priya, len, await host.SignedInAsync("moderator") })
+            Assert.DoesNotContain("Who, by night?", (await other.ReadAsync(tender.Panel)).Body!.InnerHtml, StringComparison.Ordinal);
+
+        var book = $"/api/notebooks/{NotebookId.Of(tender.PanelId, Id("evaluator-1"))}";
+        Assert.Equal(HttpStatusCode.OK, (await helen.GetAsync(book)).StatusCode);
+        foreach (var persona in new[] { "evaluator-2", "moderator", "commissioner", "member", "administrator", "provider" })
+        {
+            using var other = await host.SignedInAsync(persona);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(book)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{book}/events")).StatusCode);
+        }
+
+        await DoneAsync(helen, tender.Panel, page.QuerySelector("form[id^=remove-note-]")!.Id!);
+        Assert.Null((await helen.ReadAsync(tender.Panel)).QuerySelector("#answer mark"));
+    }
+
+    [Fact]
+    public async Task Practice_shows_what_a_good_reason_looks_like_keeps_nothing_and_is_marked_done()
+    {
+        var tender = await OpenedAsync();
+        using var len = await host.SignedInAsync("evaluator-3");
+        using var sian = await host.SignedInAsync("moderator");
+        Assert.NotNull((await len.ReadAsync(tender.Panel)).QuerySelector($"a[href='{tender.Panel}/practice']"));
+        var practice = $"{tender.Panel}/practice/6";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await len.SubmitAsync(practice, "practise", ("points", "4"))).StatusCode);
+
+        var told = await len.SubmitAsync(practice, "practise", ("points", "4"), ("reason", "They know my name."));
+
+        var page = (await len.ReadAsync(told)).Body!.TextContent;
+        Assert.Contains("4 – Very good", page, StringComparison.Ordinal);
+        Assert.Contains("They know my name.", page, StringComparison.Ordinal);
+        Assert.Contains("What a good reason looks like", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("They know my name.", (await len.ReadAsync(practice)).Body!.TextContent, StringComparison.Ordinal);
+        var desk = (await sian.ReadAsync(tender.Panel)).QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("Len Barker", StringComparison.Ordinal));
+        Assert.Equal("Done", desk.QuerySelectorAll("td")[1].TextContent);
+        Assert.DoesNotContain("They know my name.", (await sian.ReadAsync(tender.Panel)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_is_asked_about_an_answer_and_answered_to_all_without_a_name()
+    {
+        var tender = await OpenedAsync();
+        using var helen = await DeclaredAsync(tender, "evaluator-1");
+        using var priya = await DeclaredAsync(tender, "evaluator-2");
+        using var sian = await host.SignedInAsync("moderator");
+        var ask = (await helen.ReadAsync(tender.Panel)).QuerySelectorAll<IHtmlAnchorElement>("a[href*='/help?bid=']").Single().GetAttribute("href")!;
+        await DoneAsync(helen, ask, "ask-for-help", ("words", "I am new: who is a volunteer?"));
+
+        Assert.Contains("1 request for help", (await sian.ReadAsync(tender.Panel)).QuerySelector("#help-waits")!.TextContent, StringComparison.Ordinal);
+        var desk = await sian.ReadAsync($"{tender.Panel}/help");
+        Assert.Contains("Helen Marsh", desk.Body!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(sian, $"{tender.Panel}/help", desk.QuerySelector("form[id^=answer-help-]")!.Id!,
+            ("toAll", "true"), ("shown", "Who is a volunteer?"), ("answer", "Somebody who isn’t paid."));
+
+        Assert.NotNull((await priya.ReadAsync(tender.Panel)).GetElementById("help-answered"));
+        var read = (await priya.ReadAsync($"{tender.Panel}/help")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Somebody who isn’t paid.", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("Helen", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("I am new", read, StringComparison.Ordinal);
+        Assert.Contains("I am new", (await helen.ReadAsync($"{tender.Panel}/help")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reminder_is_seen_in_the_app_and_sent_to_who_has_an_account_once_a_day()
+    {
+        var tender = await OpenedAsync();
+        using var sian = await host.SignedInAsync("moderator");
+        using var priya = await host.SignedInAsync("evaluator-2");
+        Assert.Null((await priya.ReadAsync(tender.Panel)).GetElementById("reminded"));
+
+        await DoneAsync(sian, tender.Panel, "remind-all");
+
+        Assert.NotNull((await priya.ReadAsync(tender.Panel)).GetElementById("reminded"));
+        var page = await sian.ReadAsync(tender.Panel);
+        Assert.Empty(page.QuerySelectorAll("form[id^=remind-]"));
+        var mails = (await sian.ReadAsync("/dev/outbox")).QuerySelectorAll("li.card").Where(card => card.TextContent.Contains(tender.Panel, StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["To evaluator-1@codesign.example", "To evaluator-2@codesign.example"], mails.Select(mail => mail.QuerySelector(".hint")!.TextContent).Order());
+        Assert.All(mails, mail => Assert.DoesNotContain("Lookouts", mail.TextContent, StringComparison.Ordinal));
+
+        host.Time.Pass(TimeSpan.FromHours(24));
+        Assert.NotEmpty((await sian.ReadAsync(tender.Panel)).QuerySelectorAll("form[id^=remind-]"));
+    }
+
+    [Fact]
+    public async Task The_moderator_and_a_commissioner_share_the_work_out_and_the_others_know_no_such_page()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        using var tom = await host.SignedInAsync("commissioner");
+        var shares = $"{tender.Panel}/shares";
+        Assert.Equal(3, (await tom.ReadAsync(shares)).QuerySelectorAll("form[id^=share-]").Length);
+        Assert.Empty((await tom.ReadAsync(shares)).QuerySelectorAll("input[name=bids]"));
+        await tender.BidAsync("provider", submitted: true);
+        tender.PassDeadline();
+        await tender.OpenAsync();
+
+        Assert.Empty((await tom.ReadAsync(shares)).QuerySelectorAll("form[id^=share-]"));
+        using var sian = await host.SignedInAsync("moderator");
+        var page = await sian.ReadAsync(shares);
+        var bid = page.QuerySelector<IHtmlInputElement>("input[name=bids]")!.Value;
+        await DoneAsync(sian, shares, $"share-{Id("evaluator-1")}", ("bids", bid));
+        Assert.Contains("Everything", (await sian.ReadAsync(shares)).QuerySelector(".card")!.TextContent, StringComparison.Ordinal);
+        foreach (var persona in new[] { "evaluator-1", "member", "administrator", "provider", "facilitator" })
+        {
+            using var other = await host.SignedInAsync(persona);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(shares)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_scores_looks_through_their_own_scores_prints_and_says_who_helps_them()
+    {
+        var tender = await OpenedAsync();
+        using var helen = await DeclaredAsync(tender, "evaluator-1");
+        await DoneAsync(helen, tender.Panel, "score-answer", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("points", "4"), ("reason", "They know every rock.")]);
+
+        foreach (var address in new[] { tender.Panel, $"{tender.Panel}/mine", $"{tender.Panel}/print" })
+            Assert.Contains("They know every rock.", (await helen.ReadAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Volunteers do, day and night.", (await helen.ReadAsync($"{tender.Panel}/print")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await DoneAsync(helen, $"{tender.Panel}/print", "text-size", ("size", "largest"));
+        Assert.Equal("largest", (await helen.ReadAsync($"{tender.Panel}/print")).DocumentElement.GetAttribute("data-size"));
+        await DoneAsync(helen, $"{tender.Panel}/support", "record-support", ("name", "Joan"), ("helps", "Reads to me."), ("keepsConfidence", "true"));
+        using var sian = await host.SignedInAsync("moderator");
+        Assert.Contains("Helped by Joan", (await sian.ReadAsync(tender.Panel)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { "mine", "print", "support", "help", "practice", "interests" })
+        {
+            using var tom = await host.SignedInAsync("commissioner");
+            Assert.Equal(HttpStatusCode.NotFound, (await tom.GetAsync($"{tender.Panel}/{page}")).StatusCode);
+        }
+    }
+
+    private async Task<TenderOnSite> OpenedAsync()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        await tender.BidAsync("provider", submitted: true);
+        tender.PassDeadline();
+        await tender.OpenAsync();
+        return tender;
+    }
+
+    private async Task<Visitor> DeclaredAsync(TenderOnSite tender, string persona)
+    {
+        await tender.DeclareAsync(persona);
+        return await host.SignedInAsync(persona);
+    }
+
+    private static async Task DoneAsync(Visitor visitor, string address, string form, params (string Name, string Value)[] fields) =>
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SubmitAsync(address, form, fields)).StatusCode);
+
+    private static (string, string)[] TaskOf(IHtmlDocument page) =>
+        [.. new[] { "bid", "question" }.Select(name => (name, page.QuerySelector<IHtmlInputElement>($"#score-answer input[name={name}]")!.Value))];
+
+    /// <summary>What somebody sees of a page, without what differs each time it is made.</summary>
+    private static async Task<string> VisibleAsync(Visitor visitor, string address) => (await visitor.ReadAsync(address)).QuerySelector("main")!.TextContent;
+
+    private static ParticipantId Id(string persona) => SamplePeople.Find(persona)!.Id;
+}
