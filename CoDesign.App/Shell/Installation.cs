@@ -25,13 +25,8 @@ public sealed class Installation(LiveStreams live, DataFolder folder, IConfigura
         ("Sign-in with an organisation’s accounts", Identity.OrganisationSignIn.ButtonOf(configuration) is null ? "not set up" : "set up"),
     ];
 
-    /// <summary>A size as people say it.</summary>
-    public static string Size(long bytes) => bytes switch
-    {
-        < 1_000_000 => $"{Math.Max(1, bytes / 1_000)} kB",
-        < 1_000_000_000 => $"{bytes / 1_000_000m:0.#} MB",
-        _ => $"{bytes / 1_000_000_000m:0.#} GB",
-    };
+    /// <summary>A size as people say it, in steps of 10 MB: a finer one would grow with each answer of a sealed bid, and tell of it.</summary>
+    public static string Size(long bytes) => ((bytes / 10_000_000) + 1) * 10 is var most && most < 1_000 ? $"under {most} MB" : $"under {most / 1_000m:0.##} GB";
 
     private long SizeOf(string database) => Directory.EnumerateFiles(folder.Path, database + "*").Sum(file => new FileInfo(file).Length);
 }

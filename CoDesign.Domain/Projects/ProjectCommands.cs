@@ -45,7 +45,7 @@ public sealed record RewordInsight(InsightId Insight, string? Text) : IProjectCo
 /// <param name="Description">1 to 4,000 characters.</param>
 /// <param name="From">Insights that it answers; at most 50.</param>
 /// <param name="Themes">Themes that it answers; at most 50.</param>
-public sealed record ProposeIdea(string? Title, string? Description, ImmutableArray<InsightId> From, ImmutableArray<ThemeId> Themes = default) : IProjectCommand;
+public sealed record ProposeIdea(string? Title, string? Description, ImmutableArray<InsightId> From, ImmutableArray<ThemeId>? Themes = null) : IProjectCommand;
 
 /// <summary>Starts a trial of an idea. Another may start once the one before has a verdict.</summary>
 /// <param name="Idea">The idea.</param>
@@ -88,7 +88,7 @@ public sealed record AddMeasure(
 /// <param name="From">Outcomes that it comes from; at most 50.</param>
 /// <param name="Trials">Trials that it comes from without an outcome between; at most 50.</param>
 /// <param name="Parent">The clause that it is part of; null at the top.</param>
-public sealed record AddClause(string? Title, ClauseKind Kind, ImmutableArray<OutcomeId> From, ImmutableArray<TrialId> Trials = default, ClauseId? Parent = null) : IProjectCommand;
+public sealed record AddClause(string? Title, ClauseKind Kind, ImmutableArray<OutcomeId> From, ImmutableArray<TrialId>? Trials = null, ClauseId? Parent = null) : IProjectCommand;
 
 /// <summary>Renames a clause. Commissioners and facilitators only.</summary>
 public sealed record RenameClause(ClauseId Clause, string? Title) : IProjectCommand;

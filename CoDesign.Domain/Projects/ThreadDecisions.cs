@@ -39,7 +39,7 @@ public sealed partial class ProjectDecider
         if (state.Ideas.Count >= Most) return Full;
         if (Written.Words(c.Title, "title", "a short name for the idea", 120, out var title) is { } badTitle) return badTitle;
         if (Written.Words(c.Description, "description", "what the idea is", 4_000, out var description) is { } badDescription) return badDescription;
-        if (Sources(state, c.From, c.Themes, out var sources) is { } badSource) return badSource;
+        if (Sources(state, c.From, c.Themes ?? [], out var sources) is { } badSource) return badSource;
         var id = new IdeaId(context.NewId());
         return Made(id.Value, ThreadKind.Idea, new IdeaProposed(id, title, description), sources);
     }
@@ -116,7 +116,7 @@ public sealed partial class ProjectDecider
         if (Written.Words(c.Title, "title", "a title for the clause", 120, out var title) is { } badTitle) return badTitle;
         if (Written.Choice(c.Kind, "kind", "what the clause does") is { } badKind) return badKind;
         if (Sources(state, ThreadKind.Outcome, c.From, out var outcomes) is { } badSource) return badSource;
-        if (Sources(state, ThreadKind.Trial, c.Trials, out var trials) is { } badTrial) return badTrial with { Field = "trials" };
+        if (Sources(state, ThreadKind.Trial, c.Trials ?? [], out var trials) is { } badTrial) return badTrial with { Field = "trials" };
         if (c.Parent is { } parent && Outline.Of(state.Clauses).FirstOrDefault(row => row.Clause.Id == parent) is var above && above is not { Level: < Outline.MostLevels })
             return above is null ? ParentUnknown : TooDeep;
         var id = new ClauseId(context.NewId());

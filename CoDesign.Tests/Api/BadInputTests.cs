@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Api;
 
@@ -35,6 +36,20 @@ public sealed class BadInputTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(status, (int)answer.StatusCode);
         if (code is not null) Assert.Equal(code, await CodeOf(answer));
         Assert.Equal(before, await (await tom.GetAsync($"/api/projects/{project}")).Content.ReadAsStringAsync(Here));
+    }
+
+    [Fact]
+    public async Task What_programs_may_ask_is_described_command_by_command()
+    {
+        using var anybody = host.NewVisitor();
+        var answer = await anybody.GetAsync("/openapi/v1.json");
+        Assert.Equal(200, (int)answer.StatusCode);
+        var paths = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Here)).RootElement.GetProperty("paths");
+        foreach (var kind in host.Services.GetRequiredService<App.Storage.StreamKinds>().All)
+        {
+            foreach (var command in App.Api.CommandApi.CommandsOf(kind).Where(command => !command.IsAssignableTo(typeof(Domain.Kernel.ICreation))))
+                Assert.True(paths.TryGetProperty($"/api/{kind.Plural}/{{id}}/commands/{App.Api.CommandApi.NameOf(command)}", out _), $"{command.Name} is described nowhere.");
+        }
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class BrowserFixture : IAsyncDisposable
 
     private static string Chromium => Environment.GetEnvironmentVariable("CHROMIUM_PATH")
         ?? (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("Browser tests need Chromium: install it, or say where it is in CHROMIUM_PATH.");
 }
@@ -73,6 +73,7 @@ public static class PageChecks
         var found = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            ResultTypes = [ResultType.Violations],
         });
         Assert.True(found.Violations.Length == 0, $"{page.Url}: " + string.Join("; ", found.Violations.Select(v => $"{v.Id} on {v.Nodes[0].Html}")));
         var (wide, view) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), page.ViewportSize!.Width);

@@ -9,7 +9,10 @@ namespace CoDesign.Tests.Journeys;
 public class JourneyHost : HostFixture
 {
     /// <summary>The server's clock.</summary>
-    public ForwardTime Time { get; } = new();
+    public ForwardTime Time => field ??= new(TimeStands);
+
+    /// <summary>Whether time passes only when the story says so.</summary>
+    protected virtual bool TimeStands => false;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -18,14 +21,15 @@ public class JourneyHost : HostFixture
     }
 }
 
-/// <summary>Real time, further on.</summary>
-public sealed class ForwardTime : TimeProvider
+/// <summary>Real time, further on; or one instant, from which the story goes on.</summary>
+public sealed class ForwardTime(bool stands = false) : TimeProvider
 {
+    private readonly DateTimeOffset? _instant = stands ? System.GetUtcNow() : null;
     private long _ahead;
 
     /// <summary>Puts the clock forward.</summary>
     public void Pass(TimeSpan time) => Interlocked.Add(ref _ahead, time.Ticks);
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _ahead));
+    public override DateTimeOffset GetUtcNow() => (_instant ?? base.GetUtcNow()).AddTicks(Interlocked.Read(ref _ahead));
 }

@@ -43,6 +43,9 @@ internal sealed class TenderOnSite
     /// <summary>Its question, as addresses name it.</summary>
     public string QuestionId => _question.Text();
 
+    /// <summary>What programs find it by.</summary>
+    public string Api => $"/tenders/{_tender}";
+
     /// <summary>Where its question is changed.</summary>
     public string Question => $"/projects/{Project}/tender/questions/{_question}";
 
@@ -95,6 +98,10 @@ internal sealed class TenderOnSite
         if (submitted) await DoAsync(persona, new SubmitBid(), bid.Stream);
         return $"/bids/{bid}";
     }
+
+    /// <summary>Does something with a bid, by its page's address.</summary>
+    public Task<Guid> OfBidAsync(string persona, string bid, IBidCommand command) =>
+        DoAsync(persona, command, BidId.From(Guid.ParseExact(bid["/bids/".Length..], "n")).Stream);
 
     public void PassDeadline() => _host.Time.Pass(TimeSpan.FromHours(2));
 

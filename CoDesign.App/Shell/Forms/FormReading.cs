@@ -32,10 +32,10 @@ internal sealed class FormReading(IFormCollection form)
 
     private JsonNode? Value(Type type, string name)
     {
-        if (Generic(type, typeof(ImmutableArray<>)) is [var item]) return List(item, name);
-        if (Generic(type, typeof(ImmutableDictionary<,>)) is [_, var entry]) return Table(entry, name);
-        var text = form[name].LastOrDefault();
         var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (Generic(plain, typeof(ImmutableArray<>)) is [var item]) return List(item, name);
+        if (Generic(plain, typeof(ImmutableDictionary<,>)) is [_, var entry]) return Table(entry, name);
+        var text = form[name].LastOrDefault();
         return IsPlain(plain) ? Single(plain, name, text, optional: plain != type || plain == typeof(string)) : Nested(plain, name, text, optional: plain != type);
     }
 
