@@ -1,5 +1,3 @@
-using System.Net.Mail;
-using System.Security.Cryptography;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
@@ -17,12 +15,9 @@ public sealed record Followed(TenderId Tender, DateTimeOffset Looked);
 /// </summary>
 public sealed class Followers(IDbContextFactory<CoDesignDb> databases, TimeProvider time)
 {
-    private const int LongestAddress = 254;
-
     /// <summary>How many addresses may wait for their confirmation in an hour, so that nobody can have this site send to many.</summary>
     private const int MostAsked = 100;
 
-    private static readonly Refusal _noAddress = new("email.empty", "Give an email address, for example name@example.org.", "email");
     private static readonly Refusal _tooMany = new("follow.too-many", "Too many people have asked for this just now. Try again in an hour.", "email");
 
     /// <summary>
@@ -31,15 +26,14 @@ public sealed class Followers(IDbContextFactory<CoDesignDb> databases, TimeProvi
     /// </summary>
     public Refusal? Ask(TenderId tender, string title, string? email)
     {
-        var address = email?.Trim() ?? "";
-        if (address.Length > LongestAddress || !MailAddress.TryCreate(address, out var read) || read.Address != address || address.Any(char.IsControl)) return _noAddress;
+        if (EmailAddress.Read(email, out var kept) is { } bad) return bad;
         using var db = databases.CreateDbContext();
-        var (where, now, kept) = (tender.Text(), time.GetUtcNow(), address.ToLowerInvariant());
+        var (where, now) = (tender.Text(), time.GetUtcNow());
         var hourAgo = now.AddHours(-1).UtcTicks;
         db.Followers.Where(f => f.ConfirmedAt == null && f.AskedAt < hourAgo).ExecuteDelete();
         if (db.Followers.Any(f => f.TenderId == where && f.Email == kept)) return null;
         if (db.Followers.Count(f => f.ConfirmedAt == null) >= MostAsked) return _tooMany;
-        var token = NewToken();
+        var token = EmailAddress.NewToken();
         db.Followers.Add(new FollowerRow { Token = token, TenderId = where, Email = kept, AskedAt = now.UtcTicks, Looked = now.UtcTicks });
         db.Outgoing.Add(new OutgoingRow
         {
@@ -83,7 +77,7 @@ public sealed class Followers(IDbContextFactory<CoDesignDb> databases, TimeProvi
         var (where, who, now) = (tender.Text(), person.Text(), time.GetUtcNow().UtcTicks);
         db.Followers.Where(f => f.TenderId == where && f.ParticipantId == who).ExecuteDelete();
         if (!follows) return;
-        db.Followers.Add(new FollowerRow { Token = NewToken(), TenderId = where, ParticipantId = who, AskedAt = now, ConfirmedAt = now, Looked = now });
+        db.Followers.Add(new FollowerRow { Token = EmailAddress.NewToken(), TenderId = where, ParticipantId = who, AskedAt = now, ConfirmedAt = now, Looked = now });
         db.SaveChanges();
     }
 
@@ -104,6 +98,4 @@ public sealed class Followers(IDbContextFactory<CoDesignDb> databases, TimeProvi
         var (where, who, now) = (tender.Text(), person.Text(), time.GetUtcNow().UtcTicks);
         db.Followers.Where(f => f.TenderId == where && f.ParticipantId == who).ExecuteUpdate(set => set.SetProperty(f => f.Looked, now));
     }
-
-    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -12,6 +12,8 @@ public static class FollowingSetup
         var services = builder.Services;
         services.AddSingleton(MailSettings.Of(builder.Configuration, builder.Environment));
         services.AddSingleton<Followers>();
+        services.AddSingleton<FollowedSearches>();
+        services.AddHostedService<SearchNews>();
         services.AddSingleton<IReadModel, FollowerNews>();
         services.AddSingleton<IReadModel, ReminderPost>();
         services.AddSingleton<SealedPost>();

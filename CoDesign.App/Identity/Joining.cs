@@ -45,14 +45,24 @@ public sealed class Joining(ProjectLists projects, LiveStreams live, People peop
     {
         if (asked.Name?.Trim().Length > People.LongestName) return (null, NameTooLong);
         var (project, refused) = Find(http, asked.Code);
-        if (project is not { } found) return (null, refused);
+        return project is { } found
+            ? await JoinAsync(http, found, new JoinProject(Tidy(asked.Code), asked.Wording ?? WordingOf(found)), asked.Name, asked.Source)
+            : (null, refused);
+    }
+
+    /// <summary>Joins as a provider by an invitation to market engagement, and remembers on this device who joined.</summary>
+    public async Task<(Joined? Joined, Refusal? Refusal)> TakePartAsync(HttpContext http, ProjectId project, JoinEngagement command, string? name) =>
+        name?.Trim().Length > People.LongestName ? (null, NameTooLong) : await JoinAsync(http, project, command, name, SourceKind.Provider);
+
+    private async Task<(Joined? Joined, Refusal? Refusal)> JoinAsync(HttpContext http, ProjectId found, IProjectCommand command, string? name, SourceKind? said)
+    {
         var known = http.User.Participant();
         var participant = known == ParticipantId.Public ? new ParticipantId(Guid.NewGuid()) : known;
         // The name first: others see at once who joined.
-        if (!string.IsNullOrWhiteSpace(asked.Name)) await people.IntroduceAsync(participant, asked.Name);
-        var answer = await live.ExecuteAsync(found.Stream, new JoinProject(Tidy(asked.Code), asked.Wording ?? WordingOf(found)), participant, OperationId.New());
+        if (!string.IsNullOrWhiteSpace(name)) await people.IntroduceAsync(participant, name);
+        var answer = await live.ExecuteAsync(found.Stream, command, participant, OperationId.New());
         if (answer.Refusal is { } refusal) return (null, refusal);
-        if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, asked.Source is { } source ? Choice.ValueOf(source) : null);
+        if (!http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) await http.RememberAsync(participant, said is { } source ? Choice.ValueOf(source) : null);
         return (new Joined(participant.Text(), found.Text()), null);
     }
 

@@ -94,6 +94,17 @@ public static class Words
     /// <summary>An instant to the second, in UK time.</summary>
     public static string ToTheSecond(DateTimeOffset at) => Shell.UkTime.ToTheSecond(at);
 
+    /// <summary>Where opportunities are, as a heading of those that are there.</summary>
+    public static string Of(Tenders.OpportunityStage stage) => stage switch
+    {
+        Tenders.OpportunityStage.Early => "Early notices",
+        Tenders.OpportunityStage.Engagement => "Invitations to take part",
+        Tenders.OpportunityStage.Closed => "Closed to bids",
+        Tenders.OpportunityStage.Awarded => "Awarded contracts",
+        Tenders.OpportunityStage.Subcontracts => "Subcontracts",
+        _ => "Open opportunities",
+    };
+
     /// <summary>Money.</summary>
     public static string Money(decimal pounds) => "£" + pounds.ToString(decimal.Truncate(pounds) == pounds ? "#,0" : "#,0.00", Culture);
 

@@ -17,6 +17,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<PackLookRow> PackLooks => Set<PackLookRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
     public DbSet<FollowerRow> Followers => Set<FollowerRow>();
+    public DbSet<FollowedSearchRow> FollowedSearches => Set<FollowedSearchRow>();
     public DbSet<OutgoingRow> Outgoing => Set<OutgoingRow>();
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
     public DbSet<ProviderMemberRow> ProviderMembers => Set<ProviderMemberRow>();
@@ -54,6 +55,11 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasKey(f => f.Token);
             row.HasIndex(f => new { f.TenderId, f.Email }).IsUnique();
             row.HasIndex(f => f.ParticipantId);
+        });
+        modelBuilder.Entity<FollowedSearchRow>(row =>
+        {
+            row.HasKey(s => s.Token);
+            row.HasIndex(s => new { s.Query, s.Email }).IsUnique();
         });
         modelBuilder.Entity<OutgoingRow>().HasKey(o => o.Id);
         modelBuilder.Entity<OpportunityRow>(row =>

@@ -129,28 +129,48 @@ public sealed class PackLookRow
     public required long At { get; init; }
 }
 
-/// <summary>Read model: the public register of published tenders.</summary>
+/// <summary>Read model: the public register of tenders, of what is thought of before them, and of work that main contractors offer.</summary>
 public sealed class OpportunityRow
 {
+    /// <summary>The tender; of work that a main contractor offers, its own identifier.</summary>
     public required string TenderId { get; init; }
     public required string Reference { get; init; }
     public required string Title { get; set; }
-    public required long PublishedAt { get; init; }
+
+    /// <summary>What it is, by name.</summary>
+    public string Form { get; set; } = "Tender";
+
+    /// <summary>When it became what it is, UTC ticks.</summary>
+    public required long PublishedAt { get; set; }
+
+    /// <summary>When it closes, UTC ticks; of what is thought of, when the tender is expected.</summary>
     public required long Deadline { get; set; }
+
+    /// <summary>Until when those who may bid can join before, UTC ticks; 0 where they can't.</summary>
+    public long EngagementUntil { get; set; }
+
+    /// <summary>When a contract was awarded, UTC ticks; 0 before.</summary>
+    public long AwardedAt { get; set; }
 
     /// <summary>When it changed last in public, UTC ticks.</summary>
     public long ChangedAt { get; set; }
 
     public string Summary { get; set; } = "";
 
-    /// <summary>Pounds, VAT included; 0 where not said.</summary>
+    /// <summary>Pounds, VAT included; 0 where not said. Where it isn't settled, the most that it may be.</summary>
     public long Value { get; set; }
+
+    /// <summary>The least that the value may be; the value where it is settled.</summary>
+    public long LeastValue { get; set; }
 
     /// <summary>What is bought, by name.</summary>
     public string Kind { get; set; } = "";
 
     /// <summary>Who buys; empty for the authority that runs the site.</summary>
     public string Authority { get; set; } = "";
+
+    /// <summary>Who buys, where the tender chose one of the authorities of the site; empty otherwise.</summary>
+    public string AuthorityId { get; set; } = "";
     public string Area { get; set; } = "";
     public bool SuitsSmall { get; set; }
     public bool TakesSubcontracts { get; set; }
@@ -180,6 +200,26 @@ public sealed class FollowerRow
 
     /// <summary>When they last looked at the tender, UTC ticks.</summary>
     public required long Looked { get; set; }
+}
+
+/// <summary>Somebody who wants to be told by e-mail of new opportunities that fit a search. Kept outside the events, so that it can be erased.</summary>
+public sealed class FollowedSearchRow
+{
+    /// <summary>Names it in links; 32 hexadecimal digits that nobody can guess.</summary>
+    public required string Token { get; init; }
+    public required string Email { get; init; }
+
+    /// <summary>What is looked for, as it stands in addresses.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>When they asked, UTC ticks.</summary>
+    public required long AskedAt { get; init; }
+
+    /// <summary>When they said yes, UTC ticks; null before.</summary>
+    public long? ConfirmedAt { get; set; }
+
+    /// <summary>They were told of everything that was published until then, UTC ticks.</summary>
+    public required long ToldUntil { get; set; }
 }
 
 /// <summary>A message that waits to be sent; gone once it is.</summary>

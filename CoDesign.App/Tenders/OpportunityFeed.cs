@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using CoDesign.App.Live;
+using CoDesign.App.Projects;
 
 namespace CoDesign.App.Tenders;
 
@@ -18,12 +19,12 @@ public static class OpportunityFeed
         app.MapGet("/opportunities.atom", (HttpContext http, Opportunities register, Clock clock) =>
         {
             var found = register.Find(OpportunityQuery.Read(http.Request.Query), clock.Now());
-            return Xml("application/atom+xml", xml => Write(xml, http, found.Shown));
+            return Xml("application/atom+xml", xml => Write(xml, http, found.Shown, clock.Now()));
         }).ExcludeFromDescription();
         app.MapGet("/sitemap.xml", (HttpContext http, Opportunities register) => Xml("application/xml", xml =>
         {
             xml.WriteStartElement("urlset", Sitemap);
-            foreach (var path in register.Published(0, MostInMap).Select(one => $"/opportunities/{one.Reference}").Prepend("/opportunities"))
+            foreach (var path in register.All(MostInMap).Select(one => one.Path).Prepend("/opportunities"))
             {
                 xml.WriteStartElement("url", Sitemap);
                 xml.WriteElementString("loc", Sitemap, SiteOf(http) + path);
@@ -33,15 +34,15 @@ public static class OpportunityFeed
             xml.WriteEndElement();
         })).ExcludeFromDescription();
         app.MapGet("/robots.txt", (HttpContext http) => Results.Text(
-            $"User-agent: *\nAllow: /opportunities\nDisallow: /\nSitemap: {SiteOf(http)}/sitemap.xml\n", "text/plain; charset=utf-8")).ExcludeFromDescription();
+            $"User-agent: *\nAllow: /opportunities\nAllow: /subcontracts\nDisallow: /\nSitemap: {SiteOf(http)}/sitemap.xml\n", "text/plain; charset=utf-8")).ExcludeFromDescription();
         return app;
     }
 
-    private static void Write(XmlWriter xml, HttpContext http, IReadOnlyList<Opportunity> shown)
+    private static void Write(XmlWriter xml, HttpContext http, IReadOnlyList<Opportunity> shown, DateTimeOffset now)
     {
         var site = SiteOf(http);
         xml.WriteStartElement("feed", Atom);
-        xml.WriteElementString("title", Atom, "Open opportunities");
+        xml.WriteElementString("title", Atom, Words.Of(OpportunityQuery.Read(http.Request.Query).Stage));
         xml.WriteElementString("id", Atom, $"{site}/opportunities{http.Request.QueryString}");
         xml.WriteElementString("updated", Atom, Time(shown.Select(one => one.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max()));
         Link(xml, "self", $"{site}/opportunities.atom{http.Request.QueryString}");
@@ -56,8 +57,8 @@ public static class OpportunityFeed
             xml.WriteStartElement("author", Atom);
             xml.WriteElementString("name", Atom, one.Listing.Authority.Length > 0 ? Clean(one.Listing.Authority) : "CoDesign");
             xml.WriteEndElement();
-            Link(xml, "alternate", $"{site}/opportunities/{one.Reference}");
-            xml.WriteElementString("summary", Atom, Clean($"{one.Summary}\nBids are in time until {Domain.Tenders.TenderDocument.When(one.Deadline)}."));
+            Link(xml, "alternate", $"{site}{one.Path}");
+            xml.WriteElementString("summary", Atom, Clean($"{one.Summary}\n{one.WhenAt(now)}."));
             xml.WriteEndElement();
         }
 

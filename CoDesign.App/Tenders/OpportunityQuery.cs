@@ -26,8 +26,25 @@ public static class OpportunityQuery
             ClosesBy = DateOnly.TryParse(Of("by"), CultureInfo.InvariantCulture, out var day) && day.Year < 9_999 ? UkTime.At(day.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1) : null,
             SuitsSmall = Of("small") is not null,
             TakesSubcontracts = Of("subcontracts") is not null,
-            Closed = Of("closed") is not null,
+            Stage = Enum.TryParse<OpportunityStage>(Of("stage"), ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : Of("closed") is not null ? OpportunityStage.Closed : OpportunityStage.Open,
         };
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static OpportunityFilter Parse(string query) => Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
+
+    /// <summary>The same as <see cref="Read"/> reads it, and nothing else, in one order: two who look for the same have the same.</summary>
+    public static string Write(OpportunityFilter filter)
+    {
+        var parts = new List<KeyValuePair<string, string?>>
+        {
+            new("words", filter.Words), new("least", Pounds(filter.Least)), new("most", Pounds(filter.Most)), new("kind", filter.Kind?.ToString()),
+            new("authority", filter.Authority is "" ? OfThisSite : filter.Authority), new("area", filter.Area),
+            new("by", filter.ClosesBy is { } by ? UkTime.DayOf(by).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
+            new("small", filter.SuitsSmall ? "true" : null), new("subcontracts", filter.TakesSubcontracts ? "true" : null),
+            new("stage", filter.Stage == OpportunityStage.Open ? null : filter.Stage.ToString().ToLowerInvariant()),
+        };
+        return QueryHelpers.AddQueryString("", parts.Where(part => !string.IsNullOrEmpty(part.Value)));
     }
 
     /// <summary>Which page of what was found, from 1.</summary>
@@ -39,6 +56,8 @@ public static class OpportunityQuery
 
     /// <summary>In an address, the authority that runs the site.</summary>
     public const string OfThisSite = "-";
+
+    private static string? Pounds(long? pounds) => pounds?.ToString(CultureInfo.InvariantCulture);
 
     private static long? Pounds(string? typed) =>
         decimal.TryParse(typed?.Replace("£", "", StringComparison.Ordinal), NumberStyles.Number, FormBinder.Culture, out var pounds) && pounds is >= 0 and <= 10_000_000_000 ? (long)pounds : null;

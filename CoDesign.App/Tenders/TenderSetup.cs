@@ -41,4 +41,8 @@ public static class TenderReading
         reading.Find<Tender>(id.Stream) is { } tender
             ? TenderView.For(tender, reading.Find<Project>(tender.Project.Stream), viewer)
             : null;
+
+    /// <summary>What anybody sees of a tender before it is published; null where nothing is public yet, or where the tender is.</summary>
+    public static EarlyNoticeView? Early(Reading reading, TenderId id, DateTimeOffset now) =>
+        reading.Find<Tender>(id.Stream) is { } tender ? EarlyNoticeView.For(tender, reading.Find<Project>(tender.Project.Stream), now) : null;
 }

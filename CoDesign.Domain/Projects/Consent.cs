@@ -60,7 +60,7 @@ public sealed partial record Project
     private Project After(ParticipantJoined e, ParticipantId by, DateTimeOffset at) => this with
     {
         People = People.SetItem(e.Participant, [.. RolesOf(e.Participant), e.Role]),
-        Unnamed = e.Participant == by && e.Role == Role.ServiceUser ? Unnamed.Add(by) : Unnamed,
+        Unnamed = e.Participant == by && e.Role is Role.ServiceUser or Role.Provider ? Unnamed.Add(by) : Unnamed,
         Feed = Note("joined", null, e.Participant, at),
     };
 

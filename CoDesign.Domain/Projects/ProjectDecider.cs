@@ -28,6 +28,7 @@ public sealed partial class ProjectDecider : IDecider<Project, IProjectCommand>
         if (state.Name.Length == 0) return Refusal.NotFound;
         if (command is ISystemCommand) return context.IsSystem ? OfSystem(state, command) : Refusal.NotFound;
         if (command is JoinProject join) return Join(state, join, context);
+        if (command is JoinEngagement engaged) return Join(state, engaged, context);
         if (!state.IsReader(context.Actor)) return Refusal.NotFound;
         return command switch
         {

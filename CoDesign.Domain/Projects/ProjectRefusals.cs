@@ -6,6 +6,7 @@ namespace CoDesign.Domain.Projects;
 internal static class ProjectRefusals
 {
     public static Refusal AlreadyThere { get; } = new("project.exists", "This project has been made already.");
+    public static Refusal EngagementOver { get; } = new("engagement.over", "This invitation is over, so nobody can join by it any more. What comes of it is on the page of the tender.");
     public static Refusal CodeUnknown { get; } = new("join.code-unknown", "That code doesn't open anything. Check the six digits, or ask whoever runs the workshop.", "code");
     public static Refusal ConsentChanged { get; } = new("consent.changed", "What people agree to here was changed just now. Read it again, please.");
     public static Refusal CodeForm { get; } = new("code.form", "A code has six digits.", "code");

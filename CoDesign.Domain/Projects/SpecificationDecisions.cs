@@ -17,7 +17,7 @@ public sealed partial class ProjectDecider
     {
         SetClauseStatus c => [c.Clause.Text],
         EaseClause c => [c.Clause.Text],
-        RemoveClause or ExplainGap { Thing.Kind: ThreadKind.Question } when state.Tender is { } tender => [new TenderId(tender).Stream],
+        RemoveClause or JoinEngagement or ExplainGap { Thing.Kind: ThreadKind.Question } when state.Tender is { } tender => [new TenderId(tender).Stream],
         _ => [],
     };
 

@@ -136,6 +136,7 @@ public sealed partial record Tender
     {
         TenderPublished e => AfterFirst(new Publication(e.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) { Deadline = e.Deadline }),
         IPublishedEvent e => AfterPublished(e, happened),
+        IEarlyEvent e => AfterEarly(e, happened),
         IEnquiryEvent e => AfterEnquiry(e, happened),
         IPackEvent e => AfterPack(e) with { Draft = Draft?.AfterPack(e) },
         _ => Publication is null ? AfterWriting(happened) : AfterDraft(happened),

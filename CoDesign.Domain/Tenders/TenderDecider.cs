@@ -34,6 +34,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         if (!project.Holds(context.Actor, Role.Commissioner)) return NotCommissioner;
         if (command is CreateTender create) return Create(state, create, project, context);
         if (state.Title.Length == 0) return Refusal.NotFound;
+        if (command is IEarlyCommand early) return DecideEarly(state, early, project, context);
         if (command is IPackCommand pack) return DecidePack(state, pack);
         if (command is IPublishedCommand published) return DecidePublished(state, published, project, context);
         return WhyClosed(state, context.Now) is { } closed ? closed : Write(state.Drafted(), command, project, context, state.Publication is not null);
@@ -99,7 +100,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     {
         var source = SourceOf(state, project, context.Facts.Find<TextDocument>);
         if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
-        var reference = ReferenceOf(state.Id, context.Now);
+        var reference = state.Early?.Reference ?? ReferenceOf(state.Id, context.Now);
         var (hash, markdown) = Freeze(source);
         return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown, state.ToNotice()));
     }

@@ -75,6 +75,36 @@ namespace CoDesign.App.Storage.Migrations
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Storage.FollowedSearchRow", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Token");
+
+                    b.HasIndex("Query", "Email")
+                        .IsUnique();
+
+                    b.ToTable("FollowedSearches");
+                });
+
             modelBuilder.Entity("CoDesign.App.Storage.FollowerRow", b =>
                 {
                     b.Property<string>("Token")
@@ -192,15 +222,32 @@ namespace CoDesign.App.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AuthorityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AwardedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Deadline")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("EngagementUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("LeastValue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
