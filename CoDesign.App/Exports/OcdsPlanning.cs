@@ -6,19 +6,19 @@ namespace CoDesign.App.Exports;
 /// <content>What is public before a tender is: releases of the planning stage.</content>
 public sealed partial class OcdsRelease
 {
-    private JsonObject BeforeTender(OcdsStep step, PublishedNotice early) => With(
-        ("planning", With(
+    private (JsonObject Planning, JsonObject Tender) BeforeTender(OcdsStep step, PublishedNotice early) => (
+        With(
             ("rationale", early.Notice.Summary),
             ("budget", With(("description", $"From {Shell.UkTime.Money(early.Notice.Least)} to {Shell.UkTime.Money(early.Notice.Most)}, VAT included"), ("amount", Money(early.Notice.Most)))),
             ("documents", List([Document("early-notice", "plannedProcurementNotice", "Early notice", $"/opportunities/{early.Reference}", "text/html", early.ChangedAt)])),
-            ("milestones", step.Tender.Engagements.IsEmpty ? null : List(step.Tender.Engagements.Select((one, i) => Invitation(one, i, step.At)))))),
-        ("tender", With(
+            ("milestones", step.Tender.Engagements.IsEmpty ? null : List(step.Tender.Engagements.Select((one, i) => Invitation(one, i, step.At))))),
+        With(
             ("id", early.Reference), ("title", step.Tender.Title), ("description", early.Notice.Summary),
             ("status", early.WhyWithdrawn.Length > 0 ? "withdrawn" : "planning"),
             ("procuringEntity", Name(Buyer, BuyerOf(step.Tender))), ("minValue", Money(early.Notice.Least)), ("value", Money(early.Notice.Most)),
             ("mainProcurementCategory", early.Notice.Kind == ContractKind.Works ? "works" : "services"),
             ("legalBasis", With(("scheme", "UKPGA"), ("id", "2023/54"), ("description", "Procurement Act 2023"))),
-            ("tenderPeriod", early.Notice.Expected is { } day ? With(("startDate", Time(Midnight(day)))) : null))));
+            ("tenderPeriod", early.Notice.Expected is { } day ? With(("startDate", Time(Midnight(day)))) : null)));
 
     private static JsonObject Invitation(Engagement one, int index, DateTimeOffset now) => With(
         ("id", $"engagement-{index + 1}"), ("title", "Market engagement"), ("type", "engagement"), ("description", one.Invitation), ("dueDate", Time(one.Until)),

@@ -18,6 +18,8 @@ public sealed record OcdsStep(ImmutableArray<string> Tag, DateTimeOffset At, Ten
 public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
 {
     private static readonly ImmutableArray<string> _published = ["planning", "tender"];
+    private static readonly ImmutableArray<string> _planned = ["planning"];
+    private static readonly ImmutableArray<string> _planChanged = ["planningUpdate"];
     private static readonly ImmutableArray<string> _amended = ["tenderAmendment"];
     private static readonly ImmutableArray<string> _withdrawn = ["tenderCancellation"];
     private static readonly ImmutableArray<string> _awarded = ["award", "contract"];
@@ -31,7 +33,7 @@ public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
         foreach (var happened in store.Read(id.Stream, 0))
         {
             tender = tender.After(happened);
-            if (TagOf(happened.Event) is { } tag) steps.Add(new OcdsStep(tag, happened.At, tender, null));
+            if (TagOf(happened.Event, steps.Count > 0) is { } tag) steps.Add(new OcdsStep(tag, happened.At, tender, null));
         }
 
         if (steps.Count == 0) return new OcdsProcess([]);
@@ -45,8 +47,10 @@ public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
         return new OcdsProcess([.. steps.OrderBy(step => step.At)]);
     }
 
-    private static ImmutableArray<string>? TagOf(IEvent happened) => happened switch
+    private static ImmutableArray<string>? TagOf(IEvent happened, bool later) => happened switch
     {
+        EarlyNoticePublished when !later => _planned,
+        EarlyNoticePublished or EarlyNoticeWithdrawn or EngagementInvited or EngagementClosed => _planChanged,
         TenderPublished => _published,
         TenderAmended => _amended,
         TenderWithdrawn => _withdrawn,

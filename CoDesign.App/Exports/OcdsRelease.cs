@@ -29,13 +29,14 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
     private JsonObject Of(OcdsProcess process, int at, string[] tag)
     {
         var step = process.Steps[at];
-        var ocid = OcidOf(settings, step.Tender.Publication!.Reference);
+        var ocid = OcidOf(settings, step.Tender.Reference!);
+        (JsonObject Planning, JsonObject Tender)? planned = step.Tender is { Publication: null, Early: { } early } ? BeforeTender(step, early) : null;
         return With(
             ("ocid", ocid), ("id", IdOf(ocid, at)), ("date", Time(step.At)), ("tag", List(tag)), ("initiationType", "tender"), ("language", "en"),
             ("parties", List([Party(Buyer, BuyerOf(step.Tender), "buyer", "procuringEntity"), .. WinnersOf(step).Select((won, i) => Party(SupplierId(i), won.Organisation, "supplier", "tenderer"))])),
             ("buyer", Name(Buyer, BuyerOf(step.Tender))),
-            ("planning", Planning(step.Tender)),
-            ("tender", Tender(process, at, ocid)),
+            ("planning", planned?.Planning ?? Planning(step.Tender)),
+            ("tender", planned?.Tender ?? Tender(process, at, ocid)),
             ("bids", step.Settled is { } settled ? With(("statistics", List([.. step.Tender.Lots.Select(lot => BidsFor(step.Tender, settled, lot))]))) : null),
             ("awards", Some(AwardsOf(step).Select(award => Award(ocid, step, award)))),
             ("contracts", Some(AwardsOf(step).Select(award => Contract(ocid, step, award)))));

@@ -41,6 +41,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         if (_plan.Open is { } open) await OpenAsync(open, drafted);
         else if (_plan.Bids.IsEmpty) await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
         else await AwardAsync(drafted);
+        if (_plan.Early is { } early) await new SampleEarly(acts, early, _plan.Summary, project, _tender).TellAsync();
     }
 
     private async Task OpenAsync(SampleOpening open, double drafted)

@@ -68,7 +68,7 @@ public sealed record SampleGap(int? Insight, int? Clause, GapReason Reason, stri
 public sealed record SampleTender(
     string Title, string Summary, decimal Value, int Months, int DeadlineDaysAgo, int PublishedDaysBefore,
     ImmutableArray<SampleGroup> Groups, ImmutableArray<SampleQuestion> Questions, ImmutableArray<SampleBid> Bids,
-    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open);
+    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early);
 
 /// <summary>A group of the panel.</summary>
 public sealed record SampleGroup(string Name, decimal Weight, bool IsServiceUsers);

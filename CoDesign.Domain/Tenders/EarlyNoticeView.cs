@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Domain.Tenders;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Workshops;
 using static CoDesign.Domain.Tenders.EarlyRefusals;
 
 namespace CoDesign.Domain.Tenders;

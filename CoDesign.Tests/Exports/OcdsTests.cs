@@ -106,7 +106,7 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
     private async Task<OcdsProcess> SampleAsync() =>
         OcdsProcess.Read(host.Services.GetRequiredService<EventStore>(), (await host.SampleAsync()).Awarded.Tender);
 
-    private static async Task ValidAsync(JsonNode data, params string[] schemas)
+    internal static async Task ValidAsync(JsonNode data, params string[] schemas)
     {
         if (Schemas() is null) return;
         foreach (var name in schemas) Assert.Empty(await FaultsAsync(data, name));

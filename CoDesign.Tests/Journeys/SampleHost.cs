@@ -6,6 +6,7 @@ using CoDesign.App.Sample;
 using CoDesign.App.Tenders;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Tenders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Journeys;
@@ -51,7 +52,7 @@ public sealed class SampleHost : HostFixture
         var panel = awarded.Tender.Panel;
         var (bid, begun) = (BidReading.Mine(reading, awarded.Tender, Id("provider"))!.Value, BidReading.Mine(reading, taking.Tender, Id("provider"))!.Value);
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
-        string[] tender = [.. new[] { "documents", "questions", "timetable", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
+        string[] tender = [.. new[] { "documents", "questions", "timetable", "early", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
         var offered = finished.Project.Confidential[0].Id;
         var underWay = reading.Find<Project>(running.Stream)!.Trials.Find(t => t.Verdict is null)!.Id;
         string[] thread =
@@ -59,6 +60,8 @@ public sealed class SampleHost : HostFixture
             $"/projects/{finished.Id}/insights?theme={finished.Project.Themes[0].Id}", $"/projects/{running}/trials/{underWay}", $"/projects/{running}/mine",
             $"/projects/{running}/outcomes/help", $"/projects/{running}/outcomes/help?doing=Run+a+club", $"/projects/{running}/outcomes/help?doing=Run+a+club&who=Children&change=rest",
         ];
+        var thought = reading.Find<Tender>(new TenderId(reading.Find<Project>(running.Stream)!.Tender!.Value).Stream)!;
+        var (early, invitation) = (thought.Reference, thought.Engagements[0].Id);
         var held = finished.Project.Plan.Activities[1].Id;
         var open = reading.Find<Project>(running.Stream)!.Plan.Activities[0].Id;
         var line = reading.Find<Project>(running.Stream)!.Plan.Affected[0].Id;
@@ -68,7 +71,7 @@ public sealed class SampleHost : HostFixture
         {
             ["commissioner"] = ["/projects", "/projects/new", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
             ["service-user"] = [.. project[..7], .. thread],
-            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{begun}"],
+            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{begun}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
             ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/audit"],
         });

@@ -11,6 +11,7 @@ using CoDesign.Domain.Specifications;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
 using CoDesign.Domain.Thread;
+using CoDesign.Domain.Workshops;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Journeys;
@@ -53,12 +54,23 @@ internal sealed class TenderOnSite
     public static async Task<TenderOnSite> PublishedAsync(JourneyHost host, bool asksEvidence = false)
     {
         var made = await ReadyAsync(host, asksEvidence);
-        foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, made._clause.Value), new ThreadRef(ThreadKind.Question, made._question.Value) })
-            await made.DoAsync("commissioner", new ExplainGap(thing, GapReason.Safety, "Nobody is lost at sea."), made.Project.Stream);
-        await made.OfTenderAsync(new PublishTender());
-        made.Find();
+        await made.PublishAsync();
         return made;
     }
+
+    /// <summary>Explains what is left and publishes.</summary>
+    public async Task PublishAsync()
+    {
+        foreach (var thing in new[] { new ThreadRef(ThreadKind.Clause, _clause.Value), new ThreadRef(ThreadKind.Question, _question.Value) })
+            await DoAsync("commissioner", new ExplainGap(thing, GapReason.Safety, "Nobody is lost at sea."), Project.Stream);
+        await OfTenderAsync(new PublishTender());
+        Find();
+    }
+
+    /// <summary>A workshop in the plan, in two days.</summary>
+    public async Task<ActivityId> PlanAsync(string title) => new(await DoAsync("commissioner", new PlanActivity(
+        new ActivityPlan(title, "", Phase.Initiate, Rung.Involved, null, _host.Time.GetUtcNow().AddDays(2), 60, "The lookout", "", "A ramp at the side.", "", ""),
+        BoardSetup.Usual with { Question = "What would work?" }), Project.Stream));
 
     /// <summary>Gives bidders a minute more.</summary>
     public Task<Guid> AmendAsync(string reason) => OfTenderAsync(new AmendTender(reason,

@@ -41,7 +41,7 @@ CREATE TABLE "Opportunities" (
     "Title" TEXT NOT NULL,
     "PublishedAt" INTEGER NOT NULL,
     "Deadline" INTEGER NOT NULL
-, "Area" TEXT NOT NULL DEFAULT '', "Authority" TEXT NOT NULL DEFAULT '', "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Kind" TEXT NOT NULL DEFAULT '', "SuitsSmall" INTEGER NOT NULL DEFAULT 0, "Summary" TEXT NOT NULL DEFAULT '', "TakesSubcontracts" INTEGER NOT NULL DEFAULT 0, "Value" INTEGER NOT NULL DEFAULT 0, "Words" TEXT NOT NULL DEFAULT '');
+, "Area" TEXT NOT NULL DEFAULT '', "Authority" TEXT NOT NULL DEFAULT '', "ChangedAt" INTEGER NOT NULL DEFAULT 0, "Kind" TEXT NOT NULL DEFAULT '', "SuitsSmall" INTEGER NOT NULL DEFAULT 0, "Summary" TEXT NOT NULL DEFAULT '', "TakesSubcontracts" INTEGER NOT NULL DEFAULT 0, "Value" INTEGER NOT NULL DEFAULT 0, "Words" TEXT NOT NULL DEFAULT '', "AuthorityId" TEXT NOT NULL DEFAULT '', "AwardedAt" INTEGER NOT NULL DEFAULT 0, "EngagementUntil" INTEGER NOT NULL DEFAULT 0, "Form" TEXT NOT NULL DEFAULT 'Tender', "LeastValue" INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE "People" (
     "ParticipantId" TEXT NOT NULL CONSTRAINT "PK_People" PRIMARY KEY,
     "Name" TEXT NOT NULL
@@ -116,6 +116,15 @@ CREATE TABLE "PublicProviders" (
     "Name" TEXT NOT NULL,
     "Words" TEXT NOT NULL
 );
+CREATE TABLE "FollowedSearches" (
+    "Token" TEXT NOT NULL CONSTRAINT "PK_FollowedSearches" PRIMARY KEY,
+    "Email" TEXT NOT NULL,
+    "Query" TEXT NOT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "ConfirmedAt" INTEGER NULL,
+    "ToldUntil" INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX "IX_FollowedSearches_Query_Email" ON "FollowedSearches" ("Query", "Email");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
@@ -123,3 +132,4 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261123154020_Following', '10.0.15
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123172852_PackLooks', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123183111_OpportunitySearch', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129160500_Providers', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129170000_OpportunityStages', '10.0.15');
