@@ -53,6 +53,7 @@ try
     app.MapBids();
     app.MapOcds();
     app.MapOpportunityFeed();
+    app.MapDiary();
     app.MapShell();
     app.SayWhereWeAre();
     await app.RunAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoDesign.App.Shell;
 using CoDesign.Domain.Evaluations;
@@ -60,6 +61,8 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
             ("awardCriteria", "ratedCriteria"), ("awardCriteriaDetails", tender.PriceRule.InWords()),
             ("submissionMethod", List(["electronicSubmission"])), ("submissionMethodDetails", $"On {new Uri(site, $"/opportunities/{published.Reference}")}"),
             ("tenderPeriod", With(("startDate", Time(tender.Versions[0].At)), ("endDate", Time(published.Deadline)))),
+            ("enquiryPeriod", Period(tender.Versions[0].At, tender.Timetable(), MilestoneKind.LastQuestions)),
+            ("awardPeriod", Period(published.Deadline, tender.Timetable(), MilestoneKind.Decision)),
             ("hasEnquiries", tender.Enquiries.Exists(enquiry => enquiry.AnsweredAt <= step.At) ? true : null),
             ("contractPeriod", Term(tender)),
             ("documents", List([.. Documents(published)])),
@@ -79,10 +82,32 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
 
     private static IEnumerable<JsonObject> Milestones(Tender tender, DateTimeOffset now)
     {
-        var deadline = tender.Publication!.Deadline;
-        yield return Milestone("deadline", "The last moment at which a bid is in time", "assessment", deadline, deadline < now);
-        if (tender.Start is { } start) yield return Milestone("start", "The contract begins", "delivery", Midnight(start), Midnight(start) < now);
+        foreach (var milestone in tender.Timetable()?.Milestones ?? [])
+        {
+            var due = milestone.At ?? Due(milestone);
+            yield return Milestone(JsonNamingPolicy.KebabCaseLower.ConvertName(milestone.Kind.ToString()), Timetable.NameOf(milestone.Kind), TypeOf(milestone.Kind), due, due < now && PassesByItself(milestone.Kind));
+        }
     }
+
+    /// <summary>What begins does so with the day; what is to be done by a day may take all of it.</summary>
+    private static DateTimeOffset Due(Milestone milestone) => milestone.Kind is MilestoneKind.Publication or MilestoneKind.SetUp or MilestoneKind.Start
+        ? Midnight(milestone.Day) : Midnight(milestone.Day.AddDays(1)).AddSeconds(-1);
+
+    /// <summary>Of what sort, from the standard's list of milestone types.</summary>
+    private static string TypeOf(MilestoneKind kind) => kind switch
+    {
+        MilestoneKind.Publication => "preProcurement",
+        MilestoneKind.LastQuestions or MilestoneKind.Answers => "engagement",
+        MilestoneKind.Decision or MilestoneKind.StandstillEnds or MilestoneKind.Signed => "approval",
+        MilestoneKind.SetUp or MilestoneKind.Start => "delivery",
+        _ => "assessment",
+    };
+
+    /// <summary>Whether the clock alone makes it happen; of the rest only the plan is known here.</summary>
+    private static bool PassesByItself(MilestoneKind kind) => kind is MilestoneKind.Publication or MilestoneKind.LastQuestions or MilestoneKind.Deadline or MilestoneKind.Start;
+
+    private static JsonObject? Period(DateTimeOffset? from, Timetable? timetable, MilestoneKind to) =>
+        from is { } begins && timetable?[to] is { } end ? With(("startDate", Time(begins)), ("endDate", Time(Due(end)))) : null;
 
     private IEnumerable<JsonObject> Amendments(OcdsProcess process, int at, string ocid) =>
         process.Steps.Select((step, i) => (step, i)).Take(at + 1).Where(one => one.i > 0 && one.step.Tag.Contains("tenderAmendment")).Select(one => With(

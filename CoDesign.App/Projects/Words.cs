@@ -88,6 +88,24 @@ public static class Words
         _ => "Goods and other services",
     };
 
+    /// <summary>Something that is asked of bidders.</summary>
+    public static string Of(AskKind ask) => ask switch
+    {
+        AskKind.Insurance => "Insurance cover",
+        AskKind.InsuredBefore => "Insurance before the award",
+        AskKind.Accounts => "Years of accounts",
+        AskKind.AuditedAccounts => "Audited accounts",
+        AskKind.Turnover => "Turnover",
+        AskKind.Bond => "Bond or guarantee",
+        AskKind.AtRisk => "Payment that hangs on results",
+        AskKind.References => "References",
+        AskKind.Certificates => "Certificates",
+        AskKind.Selection => "Selection before the bids",
+        AskKind.Papers => "Papers from everybody",
+        AskKind.Length => "Length of the contract",
+        _ => "Time before it begins",
+    };
+
     /// <summary>An instant, as on every page.</summary>
     public static string When(DateTimeOffset at) => TenderDocument.When(at);
 

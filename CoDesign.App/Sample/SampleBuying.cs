@@ -18,6 +18,9 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     /// <summary>How long before it is published an open tender was begun.</summary>
     private const int DaysOfWriting = 9;
 
+    /// <summary>How many days after its deadline the contract of a finished tender begins.</summary>
+    private const int DaysToBegin = 120;
+
     private readonly SampleTender _plan = story.Tender;
     private TenderId _tender;
 
@@ -36,12 +39,23 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             _ => Published + 1,
         };
         _tender = new TenderId(await acts.DoAsync("tender", "commissioner", acts.Ago(drafted), new CreateTender(new ProjectId(project.Value), _plan.Title), null));
-        DateOnly? begins = _plan.Open is { } begun ? UkTime.DayOf(acts.Ago(-begun.BeginsInDays)) : null;
+        DateOnly? begins = _plan switch
+        {
+            { Open: { } ahead } => UkTime.DayOf(acts.Ago(-ahead.BeginsInDays)),
+            { Bids.IsEmpty: true } => null,
+            _ => UkTime.DayOf(acts.Ago(_plan.DeadlineDaysAgo - DaysToBegin)),
+        };
         await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, begins, _plan.Months, ContractKind.LightTouch));
         if (_plan.Open is { } open) await OpenAsync(open, drafted);
-        else if (_plan.Bids.IsEmpty) await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
+        else if (_plan.Bids.IsEmpty) await DraftAsync(drafted);
         else await AwardAsync(drafted);
         if (_plan.Early is { } early) await new SampleEarly(acts, early, _plan.Summary, project, _tender).TellAsync();
+    }
+
+    private async Task DraftAsync(double drafted)
+    {
+        await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
+        await new SampleAsking(acts, _tender, acts.Ago(drafted)).DraftAsync();
     }
 
     private async Task OpenAsync(SampleOpening open, double drafted)
@@ -55,6 +69,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     private async Task AwardAsync(double drafted)
     {
         await OfTender("listing", drafted, new DescribeListing("", "Marlshire", SuitsSmall: true, TakesSubcontracts: true));
+        await new SampleAsking(acts, _tender, acts.Ago(drafted)).PublishedAsync();
         var questions = await AskAsync(drafted, acts.Ago(_plan.DeadlineDaysAgo + 7));
         await PublishAsync(Published);
         await OfTender("amend", _plan.DeadlineDaysAgo + 12,

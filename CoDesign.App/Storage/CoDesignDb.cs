@@ -22,6 +22,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
     public DbSet<ProviderMemberRow> ProviderMembers => Set<ProviderMemberRow>();
     public DbSet<PublicProviderRow> PublicProviders => Set<PublicProviderRow>();
+    public DbSet<DiaryDateRow> DiaryDates => Set<DiaryDateRow>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -62,6 +63,11 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
             row.HasIndex(s => new { s.Query, s.Email }).IsUnique();
         });
         modelBuilder.Entity<OutgoingRow>().HasKey(o => o.Id);
+        modelBuilder.Entity<DiaryDateRow>(row =>
+        {
+            row.HasKey(d => new { d.TenderId, d.Milestone });
+            row.HasIndex(d => d.Day);
+        });
         modelBuilder.Entity<OpportunityRow>(row =>
         {
             row.HasKey(o => o.TenderId);

@@ -179,6 +179,18 @@ public sealed class OpportunityRow
     public string Words { get; set; } = "";
 }
 
+/// <summary>Read model: the diary of what is published of all tenders.</summary>
+public sealed class DiaryDateRow
+{
+    public required string TenderId { get; init; }
+
+    /// <summary>What happens, by name.</summary>
+    public required string Milestone { get; init; }
+
+    /// <summary>When, as the number of the day.</summary>
+    public required int Day { get; set; }
+}
+
 /// <summary>Somebody who wants to be told of a tender: by e-mail, or in the app. Kept outside the events, so that it can be erased.</summary>
 public sealed class FollowerRow
 {

@@ -19,13 +19,16 @@ public static class TenderSetup
         services.AddSingleton(new ViewOf("tender", (reading, id, viewer) => TenderReading.View(reading, new TenderId(id), viewer)));
         services.AddSingleton<IReadModel, OpportunityTable>();
         services.AddSingleton<Opportunities>();
+        services.AddSingleton<IReadModel, DiaryTable>();
+        services.AddSingleton<PublicDiary>();
+        services.AddSingleton<DiaryReading>();
         services.AddSingleton(Reaction.To<TenderCreated>((created, _, _) =>
         [
             new Carried(created.Project.Stream, new RecordTender(created.Tender.Value)),
             new Carried(created.Tender.Panel.Stream, new ConvenePanel(created.Tender, created.Project)),
         ]));
-        services.AddSingleton(Reaction.To<TemplateTaken>((taken, recorded, _) =>
-            [new Carried(taken.Tender.Template(taken.Document, taken.Turn), new CreateText(recorded.Stream, PackTemplate.Default(taken.Document)))]));
+        services.AddSingleton(Reaction.To<TemplateTaken>((taken, recorded, reading) =>
+            [new Carried(taken.Tender.Template(taken.Document, taken.Turn), new CreateText(recorded.Stream, PackTemplate.Given(reading.Find<Tender>(recorded.Stream)?.Drafted(), taken.Document)))]));
         services.AddSingleton<PackReading>();
         services.AddSingleton<PackLooks>();
         services.AddSingleton<Differences>();

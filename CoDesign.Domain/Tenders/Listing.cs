@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Tenders;
@@ -18,7 +19,11 @@ public sealed record Listing(string Authority, string Area, bool SuitsSmall, boo
 /// <param name="Value">Pounds, VAT included.</param>
 /// <param name="Kind">What is bought.</param>
 /// <param name="Listing">How it is listed.</param>
-public sealed record Notice(string Summary, decimal Value, ContractKind Kind, Listing Listing);
+public sealed record Notice(string Summary, decimal Value, ContractKind Kind, Listing Listing)
+{
+    /// <summary>What happens when; empty for one of before this was part of it.</summary>
+    public ImmutableArray<NoticeDate> Dates { get; init; } = [];
+}
 
 /// <summary>Says how the tender is listed.</summary>
 /// <param name="Authority">At most 120 characters.</param>
@@ -38,7 +43,10 @@ public sealed partial record Tender
     public Listing Listing { get; init; } = Listing.None;
 
     /// <summary>What lists show of it once it is public.</summary>
-    public Notice ToNotice() => new(Summary, Value, Kind, Listing);
+    public Notice ToNotice() => new(Summary, Value, Kind, Listing)
+    {
+        Dates = [.. (Timetable()?.Milestones ?? []).Select(milestone => new NoticeDate(milestone.Kind, milestone.Day))],
+    };
 }
 
 /// <content>How it is listed.</content>

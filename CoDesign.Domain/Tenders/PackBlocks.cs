@@ -127,12 +127,61 @@ internal static class PackBlocks
     public static string Timetable(PackSource source)
     {
         var text = new StringBuilder();
-        Line(text, source.Tender.Deadline is { } deadline
-            ? $"- Bids must arrive by **{TenderDocument.When(deadline)}**. A bid that arrives at that instant is in time; later is late. The clock of this site decides."
-            : "- *The deadline is not set yet.*");
-        if (source.Tender.Start is { } start) Line(text, $"- The contract begins on {start.ToString("d MMMM yyyy", _culture)}.");
+        if (source.Tender.Timetable() is not { } timetable)
+        {
+            Line(text, "- *The deadline is not set yet.*");
+            if (source.Tender.Start is { } start) Line(text, $"- The contract begins on {start.ToString("d MMMM yyyy", _culture)}.");
+            return text.ToString();
+        }
+
+        foreach (var milestone in timetable.Milestones)
+        {
+            var when = milestone.At is { } at ? TenderDocument.When(at) : milestone.Day.ToString("dddd d MMMM yyyy", _culture);
+            Line(text, $"- {Tenders.Timetable.NameOf(milestone.Kind)}: **{when}**");
+        }
+
+        Line(text, $"\nA bid that arrives at the instant of the deadline is in time; later is late. The clock of this site decides. " +
+            $"What comes after the deadline is planned, and can be later.{Standstill(timetable)}");
         return text.ToString();
     }
+
+    /// <summary>What answers and price count.</summary>
+    public static string ScoringInShort(PackSource source)
+    {
+        var tender = source.Tender;
+        var shares = tender.Criteria.Where(c => c.Parent is null).Select(c => $"{Typed.Line(c.Title)} counts {c.Weight:0.##}%");
+        var scales = tender.Questions.Select(question => question.Scale.Top).Distinct().Order().ToArray();
+        return $"{string.Join(" and ", shares)}. Answers are scored from 0 to {string.Join(" or ", scales)}. {tender.PriceRule.InWords()} " +
+            "If two bids end equal, the better answers are ahead.";
+    }
+
+    /// <summary>What a bidder vouches for.</summary>
+    public static string Vouching(PackSource source)
+    {
+        var text = new StringBuilder("When you submit, you say for your organisation:\n\n");
+        foreach (var sentence in source.Tender.VouchedFor.Value) Line(text, $"- {Typed.Line(sentence)}");
+        return text.ToString();
+    }
+
+    /// <summary>What is asked besides answers and price.</summary>
+    public static string Asks(PackSource source)
+    {
+        var asked = AskWords.Of(source.Tender);
+        if (asked.IsEmpty) return "We ask for nothing besides your answers and your price. You vouch for yourself; only whoever wins shows papers.";
+        var text = new StringBuilder();
+        foreach (var said in asked)
+        {
+            Line(text, $"- {Typed.Line(said.Says)}");
+            if (said.Reason.Length > 0) Line(text, $"  - We know that this is much to ask, and do it because: {Typed.Line(said.Reason)}");
+        }
+
+        if (!source.Tender.Asks.PapersFromAll) Line(text, "\nYou vouch for yourself; only whoever wins shows papers.");
+        return text.ToString();
+    }
+
+    private static string Standstill(Timetable timetable) => timetable[MilestoneKind.StandstillEnds] is { } standstill
+        ? $" The standstill is {standstill.Rule.TrimEnd('.')} ({standstill.Source}): until it ends nothing is signed, so that bidders can ask and object."
+        : "";
 
     /// <summary>What can be bid for on its own.</summary>
     public static string Lots(PackSource source) => "There is one lot: each bid is for the whole.";

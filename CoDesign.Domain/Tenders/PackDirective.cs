@@ -31,7 +31,11 @@ public sealed record PackDirective(string Name, string Example, string Says, boo
         new("clause", "{{clause 3.2}}", "One clause, by its number in the outline", true, PackBlocks.Clause) { Missing = "no clause has that number." },
         Block("questions", "The questions, their weights and word limits", PackBlocks.Questions),
         Block("scoring", "How answers and prices become points, who scores, and what happens when two bids are equal", PackBlocks.Scoring),
+        Block("scoring-in-short", "What answers and price count, in two sentences", PackBlocks.ScoringInShort),
+        Block("vouching", "What a bidder vouches for by submitting, instead of papers", PackBlocks.Vouching),
         Block("timetable", "What happens when", PackBlocks.Timetable),
+        Block("asks", "What bidders are asked besides answers and price, with the reasons", PackBlocks.Asks),
+        Inline("at-risk", "How much of the payment hangs on results", source => AskWords.AtRisk(source.Tender.Asks)),
         Block("lots", "What can be bid for on its own", PackBlocks.Lots),
         Block("you-said-we-did", "What people talked about, and what became of it", PackBlocks.YouSaid),
     ];

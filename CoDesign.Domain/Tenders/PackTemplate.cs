@@ -29,10 +29,16 @@ public sealed record TemplatePart(string? Words, string Name = "", string Argume
 /// </summary>
 public static partial class PackTemplate
 {
-    private static readonly FrozenDictionary<PackDocument, string> _defaults = Enum.GetValues<PackDocument>().ToFrozenDictionary(document => document, Read);
+    private static readonly FrozenDictionary<PackDocument, string> _defaults = Enum.GetValues<PackDocument>().ToFrozenDictionary(document => document, document => Read(document.ToString().ToLowerInvariant()));
+
+    private static readonly string _onePage = Read("onepage");
 
     /// <summary>The words that come with CoDesign.</summary>
     public static string Default(PackDocument document) => _defaults[document];
+
+    /// <summary>The words that come with CoDesign for a tender: of low value, one page says all.</summary>
+    public static string Given(Tender? tender, PackDocument document) =>
+        tender is not { IsOnePage: true } ? Default(document) : document == PackDocument.Notice ? _onePage : "";
 
     /// <summary>What a document is called.</summary>
     public static string TitleOf(PackDocument document) => document switch
@@ -48,7 +54,7 @@ public static partial class PackTemplate
 
     /// <summary>The words from which a document is made now.</summary>
     public static string Of(PackSource source, PackDocument document) =>
-        source.Tender.TemplateOf(document) is null ? Default(document) : source.OwnTemplate(document) ?? Default(document);
+        source.Tender.TemplateOf(document) is null ? Given(source.Tender, document) : source.OwnTemplate(document) ?? Given(source.Tender, document);
 
     /// <summary>The stretches of a template, in order.</summary>
     public static ImmutableArray<TemplatePart> Parse(string template)
@@ -99,9 +105,9 @@ public static partial class PackTemplate
         return directive.Write(source, part.Argument) is null ? $"{part.Directive} points to nothing: {directive.Missing}" : null;
     }
 
-    private static string Read(PackDocument document)
+    private static string Read(string template)
     {
-        var name = $"CoDesign.Domain.Tenders.Templates.{document.ToString().ToLowerInvariant()}.md";
+        var name = $"CoDesign.Domain.Tenders.Templates.{template}.md";
         using var reader = new StreamReader(typeof(PackTemplate).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no template {name}."));
         return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();

@@ -14,6 +14,9 @@ public enum CheckPlace
     /// <summary>The timetable.</summary>
     Timetable,
 
+    /// <summary>What is asked besides answers and price; <see cref="PublicationCheck.On"/> is what of it.</summary>
+    Asks,
+
     /// <summary>Questions, weights and panel.</summary>
     Questions,
 
@@ -53,7 +56,7 @@ public static class PublicationChecks
     /// <param name="coverage">How far words and specification reach each other, as who publishes sees it.</param>
     /// <param name="now">The server's time.</param>
     public static ImmutableArray<PublicationCheck> Of(PackSource source, Coverage coverage, DateTimeOffset now) =>
-        [.. Blocking(source, now), .. Gaps(coverage), .. Advice(source)];
+        [.. Blocking(source, now), .. Gaps(coverage, !source.Tender.IsOnePage), .. Advice(source)];
 
     /// <summary>Why a tender can't be published; null where it can.</summary>
     public static Refusal? WhyNot(IReadOnlyCollection<PublicationCheck> checks)
@@ -71,6 +74,7 @@ public static class PublicationChecks
         if (tender.Summary.Length == 0) yield return Of(TenderRefusals.SummaryMissing, CheckPlace.Wanted);
         if (tender.Deadline is null) yield return Of(TenderRefusals.DeadlineMissing, CheckPlace.Timetable);
         else if (tender.Deadline <= now) yield return Of(TenderRefusals.DeadlinePast, CheckPlace.Timetable);
+        else if (TimeWarnings.TooEarly(tender, now) is { } early) yield return Of(early, CheckPlace.Timetable);
         if (!tender.Questions.Any()) yield return Of(TenderRefusals.QuestionMissing, CheckPlace.Questions);
         foreach (var siblings in tender.Criteria.GroupBy(c => c.Parent))
         {
@@ -82,7 +86,9 @@ public static class PublicationChecks
             yield return Of(TenderRefusals.EmptyGroup(group.Title), CheckPlace.Questions);
         if (tender.Groups.Sum(g => g.Weight) != 100) yield return Of(TenderRefusals.GroupsWrong, CheckPlace.Questions);
         foreach (var check in Scoring(tender)) yield return check;
-        foreach (var check in Specification(source)) yield return check;
+        foreach (var check in Asked(tender)) yield return check;
+        // The one page of a tender of low value holds no clauses.
+        foreach (var check in source.Tender.IsOnePage ? [] : Specification(source)) yield return check;
         foreach (var check in Documents(source)) yield return check;
     }
 
@@ -95,6 +101,11 @@ public static class PublicationChecks
                 yield return Of(TenderRefusals.QuestionPanelWrong(question.Title), CheckPlace.Questions);
         }
     }
+
+    private static IEnumerable<PublicationCheck> Asked(Tender tender) => AskWarnings.Of(tender)
+        .Where(warning => warning.IsLaw || !tender.AskReasons.ContainsKey(warning.Ask))
+        .Select(warning => new PublicationCheck("ask.out-of-proportion",
+            $"{warning.Says} {warning.Rule} ({warning.Source}). {warning.Instead}{(warning.IsLaw ? "" : " Or say in plain words why it has to be.")}", true, CheckPlace.Asks, warning.Ask.ToString().ToLowerInvariant()));
 
     private static IEnumerable<PublicationCheck> Specification(PackSource source)
     {
@@ -114,22 +125,23 @@ public static class PublicationChecks
         foreach (var document in Enum.GetValues<PackDocument>())
         {
             var (template, title, key) = (PackTemplate.Of(source, document), PackTemplate.TitleOf(document), TenderDocument.KeyOf(document));
-            if (string.IsNullOrWhiteSpace(template) && Needed.Contains(document))
+            if (string.IsNullOrWhiteSpace(template) && (source.Tender.IsOnePage ? document == PackDocument.Notice : Needed.Contains(document)))
                 yield return new("document.missing", $"The document “{title}” has no words, and no tender goes without it.", true, CheckPlace.Document, key);
             foreach (var fault in PackTemplate.Faults(source, template))
                 yield return new("document.directive", $"In the document “{title}”: {fault.TrimEnd('.')}.", true, CheckPlace.Document, key);
         }
     }
 
-    private static IEnumerable<PublicationCheck> Gaps(Coverage coverage) => coverage.Gaps.Where(gap => gap.Why is null).Select(gap => new PublicationCheck("coverage.gap", gap.Node.Ref.Kind switch
+    private static IEnumerable<PublicationCheck> Gaps(Coverage coverage, bool block) => coverage.Gaps.Where(gap => gap.Why is null).Select(gap => new PublicationCheck("coverage.gap", gap.Node.Ref.Kind switch
     {
         ThreadKind.Insight => $"Nothing came of what was said, and nobody has said why: “{Short(gap.Node.Text)}”",
         ThreadKind.Clause => $"The clause “{Short(gap.Node.Text)}” comes from nobody’s words, and nobody has said why it stands there.",
         _ => $"The question “{Short(gap.Node.Text)}” comes from nobody’s words, and nobody has said why it is asked.",
-    }, true, CheckPlace.Gaps, Gap: gap.Node.Ref));
+    }, block, CheckPlace.Gaps, Gap: gap.Node.Ref));
 
     private static IEnumerable<PublicationCheck> Advice(PackSource source)
     {
+        foreach (var warning in TimeWarnings.Of(source.Tender).Where(warning => warning.At != MilestoneKind.Start)) yield return new(warning.Code, $"{warning.Says} ({warning.Source})", false, CheckPlace.Timetable);
         if (source.Tender.Start is null) yield return new("start.missing", "It isn’t said when the contract begins, so bidders can’t plan for it.", false, CheckPlace.Wanted);
         foreach (var question in source.Tender.Questions.Where(question => question.From.IsEmpty))
             yield return new("question.no-source", $"The question “{question.Title}” comes from no outcome and no clause.", false, CheckPlace.Questions);

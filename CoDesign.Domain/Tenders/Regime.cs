@@ -48,25 +48,25 @@ public sealed record Thresholds(decimal GoodsAndServices, decimal LightTouch, de
 }
 
 /// <summary>The table of figures that change with time. That which is in force on the day of a tender's notice holds for it.</summary>
-public static class DatedRules
+public static partial class DatedRules
 {
-    private static readonly DateOnly _actInForce = new(2025, 2, 24);
+    private static DateOnly ActInForce => new(2025, 2, 24);
 
     /// <summary>From which values the whole of the law holds.</summary>
     public static ImmutableArray<DatedRule<Thresholds>> Thresholds { get; } =
     [
-        new(_actInForce, new(214_904, 663_540, 5_372_609), "Procurement Act 2023, Schedule 1"),
+        new(ActInForce, new(214_904, 663_540, 5_372_609), "Procurement Act 2023, Schedule 1"),
         new(new(2026, 1, 1), new(207_720, 663_540, 5_193_000), "Procurement Act 2023, Schedule 1, as amended from 1 January 2026"),
     ];
 
     /// <summary>Below which value, in pounds, a contract is of low value.</summary>
-    public static ImmutableArray<DatedRule<decimal>> LowValue { get; } = [new(_actInForce, 30_000, "Procurement Act 2023, Part 6")];
+    public static ImmutableArray<DatedRule<decimal>> LowValue { get; } = [new(ActInForce, 30_000, "Procurement Act 2023, Part 6")];
 
     /// <summary>For how many days bids must at least be possible, counted from the day after the notice, where all documents are with it and bids come electronically.</summary>
-    public static ImmutableArray<DatedRule<int>> LeastDays { get; } = [new(_actInForce, 25, "Procurement Act 2023, section 54")];
+    public static ImmutableArray<DatedRule<int>> LeastDays { get; } = [new(ActInForce, 25, "Procurement Act 2023, section 54")];
 
     /// <summary>How many working days lie between the notice of the award and the contract, the day of the notice among them.</summary>
-    public static ImmutableArray<DatedRule<int>> Standstill { get; } = [new(_actInForce, 8, "Procurement Act 2023, section 51")];
+    public static ImmutableArray<DatedRule<int>> Standstill { get; } = [new(ActInForce, 8, "Procurement Act 2023, section 51")];
 
     /// <summary>The one in force on a day; for a day before all of them, the first.</summary>
     public static DatedRule<T> On<T>(this ImmutableArray<DatedRule<T>> rules, DateOnly day) => rules.LastOrDefault(rule => rule.From <= day) ?? rules[0];

@@ -142,7 +142,7 @@ public sealed partial record Tender
         _ => Publication is null ? AfterWriting(happened) : AfterDraft(happened),
     };
 
-    private Tender AfterFirst(Publication published) => this with { Publication = published, Versions = [published] };
+    private Tender AfterFirst(Publication published) => this with { Publication = published, Versions = [published], NoticeOn = UkDay.Of(published.At) };
 
     private Tender AfterWriting(Recorded happened) => happened.Event switch
     {
@@ -150,6 +150,8 @@ public sealed partial record Tender
         TenderDescribed e => this with { Summary = e.Summary, Value = e.Value, Start = e.Start, Months = e.Months, Kind = e.Kind },
         ListingDescribed e => this with { Listing = e.Listing },
         DeadlineSet e => this with { Deadline = e.Deadline },
+        ITimetableEvent e => AfterTimetable(e),
+        IAskEvent e => AfterAsks(e),
         IScoringEvent e => AfterScoring(e),
         ILotEvent e => AfterLot(e),
         ICriteriaEvent e => this with { Criteria = CriteriaTree.After(Criteria, e) },

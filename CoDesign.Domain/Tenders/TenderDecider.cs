@@ -49,6 +49,9 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
             DescribeListing c => Describe(state, c),
             SetDeadline c => Set(c, context.Now),
             ILotCommand c => DecideLot(state, c, context),
+            WriteOnePage c => Write(state, c, context),
+            IAskCommand c => DecideAsks(state, c),
+            ITimetableCommand c => DecideTimetable(state, c, isPublished, context),
             IScoringCommand c => DecideScoring(state, c, project, context),
             ICriteriaCommand c => DecideCriteria(state, c, project, context),
             SetPanelGroup c => Set(state, c),
@@ -98,11 +101,11 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
 
     private static Decision Publish(Tender state, Project project, Context context)
     {
-        var source = SourceOf(state, project, context.Facts.Find<TextDocument>);
+        var source = SourceOf(state with { NoticeOn = UkDay.Of(context.Now) }, project, context.Facts.Find<TextDocument>);
         if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
         var reference = state.Early?.Reference ?? ReferenceOf(state.Id, context.Now);
         var (hash, markdown) = Freeze(source);
-        return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown, state.ToNotice()));
+        return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown, source.Tender.ToNotice()));
     }
 
     /// <summary>Letters and digits that nobody confuses when reading them out.</summary>

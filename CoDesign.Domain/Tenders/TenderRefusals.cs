@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Tenders;
@@ -56,10 +57,39 @@ internal static class TenderRefusals
     public static Refusal LotNamed { get; } = new("lot.named", "Another lot is called that. Give this one a name of its own.", "title");
     public static Refusal LotLimit { get; } = new("lots.limit", "A limit is from 1 to 50 lots. Leave it empty where there is none.", "mostBid");
     public static Refusal LotsWon { get; } = new("lots.won", "Nobody can win more lots than they may bid for.", "mostWon");
+    public static Refusal TimetablePublished { get; } = new("timetable.published", "The tender is published, so its timetable isn't planned anew. Change single dates instead, and publish the next version.");
+    public static Refusal PublicationMissing { get; } = new("publication.empty", "Say on which day the notice is to go out.", "publication");
+    public static Refusal PublicationPast { get; } = new("publication.past", "The notice can't go out in the past. Choose today or a later day.", "publication");
+    public static Refusal PublicationFar { get; } = new("publication.far", "Choose a day within the next five years.", "publication");
+    public static Refusal StartMissing { get; } = new("start.empty", "Say on which day the contract is to begin.", "start");
+    public static Refusal StartFar { get; } = new("start.far", "Choose a day within the next five years.", "start");
+    public static Refusal MilestoneElsewhere { get; } = new("milestone.deadline", "The deadline has a form of its own, which decides by the minute.");
+    public static Refusal InsuranceRange { get; } = new("insurance.range", "Give the cover in pounds, from 0 to 100,000,000.", "insurance");
+    public static Refusal AccountsRange { get; } = new("accounts.range", "Ask for 0 to 10 years of accounts.", "yearsOfAccounts");
+    public static Refusal TurnoverRange { get; } = new("turnover.range", "Give the turnover in pounds, from 0 to 10,000,000,000.", "turnover");
+    public static Refusal ReferencesRange { get; } = new("references.range", "Ask for 0 to 20 references.", "references");
+    public static Refusal TooManyCertificates { get; } = new("certificates.many", "Ask for at most 20 certificates.", "certificates");
+    public static Refusal AskInProportion { get; } = new("ask.in-proportion", "This is in proportion, so it needs no reason.", "reason");
+    public static Refusal QualityRange { get; } = new("quality.range", "The answers count from 1 to 99 percent, and the price the rest.", "quality");
+    public static Refusal OnePageQuestions { get; } = new("one-page.questions", "Ask one to five questions, one in each line.", "questions");
+    public static Refusal OnePageCriteria { get; } = new("one-page.criteria", "This tender has groups of criteria of its own. Change what is asked under Questions.");
     public static Refusal SummaryMissing { get; } = new("summary.empty", "Say what is wanted, and what it may cost, first.");
     public static Refusal QuestionMissing { get; } = new("questions.none", "Add one question at least.");
     public static Refusal GroupsWrong { get; } = new("panel-groups.total", "The weights of the panel's groups must total exactly 100.");
     public static Refusal SpecificationEmpty { get; } = new("specification.empty", "The specification has no clause with words in it yet.");
+
+    public static Refusal NoOnePage(DatedRule<decimal> limit) => new("one-page.value",
+        $"One page is for contracts below £{limit.Value:#,0} ({limit.Source}). Write this one with the whole pack.", "value");
+
+    public static Refusal PercentRange(string field) => new("percent.range", "Give a share in percent, from 0 to 100.", field);
+
+    public static Refusal AskForbidden(AskWarning warning) => new("ask.forbidden", $"No reason helps here. {warning.Rule} ({warning.Source}). {warning.Instead}", "reason");
+
+    public static Refusal StartTooEarly(DateOnly publication, DateOnly earliest) => new("start.too-early",
+        $"For that the notice would have had to go out on {Day(publication)}. If it goes out today, the contract can begin on {Day(earliest)}.", "start");
+
+    public static Refusal DeadlineTooEarly(DateOnly earliest, DatedRule<int> rule) => new("deadline.too-early",
+        $"Bids must be possible for {rule.Value} days from the day after the notice, so the deadline may lie on {Day(earliest)} at the earliest ({rule.Source}).", "deadline");
 
     public static Refusal PassMarkRange(int top) => new("pass-mark.range", $"A pass mark is from 1 to {top} on this scale.", "passMark");
 
@@ -77,4 +107,6 @@ internal static class TenderRefusals
 
     public static Refusal EmptyGroup(string title) =>
         new("criterion.empty-group", $"“{title}” holds no question. Add one, or remove it.");
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -50,6 +50,27 @@ public sealed record TenderView
     /// <summary>Whether there is more than one lot.</summary>
     public bool IsDivided => Lots.Count > 1;
 
+    /// <summary>Everything that happens, and when; null while no deadline is set.</summary>
+    public required Timetable? Timetable { get; init; }
+
+    /// <summary>Whether it is of low value, and so is one page.</summary>
+    public required bool IsOnePage { get; init; }
+
+    /// <summary>What bidders vouch for by submitting, where they need no papers.</summary>
+    public required DatedRule<ImmutableArray<string>> Vouching { get; init; }
+
+    /// <summary>What is asked besides answers and price.</summary>
+    public required Asks Asks { get; init; }
+
+    /// <summary>The same in plain words, with the reasons of what is out of proportion.</summary>
+    public required ImmutableArray<AskSaid> Asked { get; init; }
+
+    /// <summary>What of it is out of proportion.</summary>
+    public required ImmutableArray<AskWarning> AskWarnings { get; init; }
+
+    /// <summary>Why it is asked all the same.</summary>
+    public required ImmutableDictionary<AskKind, string> AskReasons { get; init; }
+
     /// <summary>The tree of criteria.</summary>
     public required ImmutableList<Criterion> Criteria { get; init; }
 
@@ -125,6 +146,13 @@ public sealed record TenderView
             Deadline = seen.Deadline,
             Lots = seen.Lots,
             LotRules = seen.LotRules,
+            Timetable = seen.Timetable(),
+            IsOnePage = seen.IsOnePage,
+            Vouching = seen.VouchedFor,
+            Asks = seen.Asks,
+            Asked = AskWords.Of(seen),
+            AskWarnings = [.. Tenders.AskWarnings.Of(seen)],
+            AskReasons = seen.AskReasons,
             Criteria = seen.Criteria,
             Groups = seen.Groups,
             Scales = seen.Scales,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CoDesign.Domain.Tenders;
 
 /// <summary>
@@ -7,8 +9,23 @@ namespace CoDesign.Domain.Tenders;
 /// </summary>
 public static class WorkingDays
 {
+    private static readonly FrozenDictionary<int, FrozenSet<DateOnly>> _known =
+        Enumerable.Range(2020, 60).ToFrozenDictionary(year => year, year => BankHolidays(year).ToFrozenSet());
+
     /// <summary>Whether people work on a day everywhere in the United Kingdom.</summary>
-    public static bool Is(DateOnly day) => !IsWeekend(day) && !BankHolidays(day.Year).Contains(day);
+    public static bool Is(DateOnly day) =>
+        !IsWeekend(day) && !(_known.TryGetValue(day.Year, out var holidays) ? holidays.Contains(day) : BankHolidays(day.Year).Contains(day));
+
+    /// <summary>The day itself where it is a working day, else the next one.</summary>
+    public static DateOnly OnOrAfter(DateOnly day) => Last(day, 1);
+
+    /// <summary>The day itself where it is a working day, else the one before.</summary>
+    public static DateOnly OnOrBefore(DateOnly day) => Before(day.AddDays(1), 1);
+
+    /// <summary>The working day that lies so many after a day, itself not counted.</summary>
+    /// <param name="day">The day from which is counted.</param>
+    /// <param name="count">How many, at least 1.</param>
+    public static DateOnly After(DateOnly day, int count) => Last(day.AddDays(1), count);
 
     /// <summary>The last of so many working days, the first day among them where it is one.</summary>
     /// <param name="first">The day from which is counted.</param>
@@ -80,7 +97,7 @@ public static class WorkingDays
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar: the Sunday after the full moon on or after 21 March, by the moon's tables.</summary>
-    private static DateOnly Easter(int year)
+    internal static DateOnly Easter(int year)
     {
         var (century, golden) = (year / 100, year % 19);
         var epact = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;

@@ -41,7 +41,7 @@ internal sealed class SafeAtSea
     public static SafeAtSea Ready(int? passMark = null)
     {
         var tender = new SafeAtSea();
-        tender.By(Tom, new DescribeTender("Two wardens every evening.", 90_000, new DateOnly(2027, 4, 1), 24));
+        tender.By(Tom, new DescribeTender("Two wardens every evening.", 90_000, new DateOnly(2028, 4, 1), 24));
         tender.By(Tom, new SetDeadline(Deadline));
         tender.Question = new CriterionId(tender.By(Tom, new AddQuestion(
             tender.Quality, "Feeling safe", 100, "How will people feel safe?", 50, passMark, [], [tender.Clause])).Made!.Value);

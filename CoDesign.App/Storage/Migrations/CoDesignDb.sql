@@ -125,6 +125,13 @@ CREATE TABLE "FollowedSearches" (
     "ToldUntil" INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX "IX_FollowedSearches_Query_Email" ON "FollowedSearches" ("Query", "Email");
+CREATE TABLE "DiaryDates" (
+    "TenderId" TEXT NOT NULL,
+    "Milestone" TEXT NOT NULL,
+    "Day" INTEGER NOT NULL,
+    CONSTRAINT "PK_DiaryDates" PRIMARY KEY ("TenderId", "Milestone")
+);
+CREATE INDEX "IX_DiaryDates_Day" ON "DiaryDates" ("Day");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
@@ -133,3 +140,4 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261123172852_PackLooks', '10.0.15
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123183111_OpportunitySearch', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129160500_Providers', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129170000_OpportunityStages', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129173000_DiaryDates', '10.0.15');

@@ -30,6 +30,24 @@ namespace CoDesign.App.Storage.Migrations
                     b.ToTable("Checkpoints");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Storage.DiaryDateRow", b =>
+                {
+                    b.Property<string>("TenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Milestone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenderId", "Milestone");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("DiaryDates");
+                });
+
             modelBuilder.Entity("CoDesign.App.Storage.EventRow", b =>
                 {
                     b.Property<long>("Position")
