@@ -105,7 +105,9 @@ public sealed class OnePageTests(JourneyHost host) : IClassFixture<JourneyHost>
         var opportunity = (await tom.ReadAsync(address)).QuerySelector(".receipt a")!.GetAttribute("href")!;
 
         using var ruth = await host.SignedInAsync("provider");
-        Assert.Single((await ruth.ReadAsync(opportunity)).QuerySelectorAll("article.document h2"));
+        var document = (await ruth.ReadAsync(opportunity)).QuerySelector("article.document")!.TextContent;
+        Assert.Contains("What you vouch for", document, StringComparison.Ordinal);
+        Assert.DoesNotContain(PackTemplate.TitleOf(PackDocument.Staff), document, StringComparison.Ordinal);
         var bid = (await ruth.SubmitAsync(opportunity, "start-bid", ("organisation", "Harbour Lights"))).Headers.Location!.ToString();
         var answering = await ruth.ReadAsync(bid);
         Assert.Equal(2, answering.QuerySelectorAll(".answer").Length);
