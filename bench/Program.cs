@@ -13,6 +13,7 @@ internal static class Program
         ["long-text"] = LongTextBench.RunAsync,
         ["pack"] = PackBench.RunAsync,
         ["opportunities"] = OpportunityBench.RunAsync,
+        ["moderation"] = ModerationBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
     };
 

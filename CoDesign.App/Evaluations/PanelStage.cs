@@ -10,13 +10,14 @@ public static class PanelStage
 {
     /// <summary>The stage that a reader sees.</summary>
     public static string Of(PanelView panel) =>
-        panel.IsDone ? "award" : panel.Result is not null ? "moderation" : panel.Bids is not null ? "scoring" : $"opening-{panel.Openers.Count}";
+        panel.IsDone ? "award" : panel.Result is not null ? "result" : panel.Moderation is not null ? "moderation" : panel.Bids is not null ? "scoring" : $"opening-{panel.Openers.Count}";
 
     /// <summary>What to say when it is reached.</summary>
     public static string Says(string stage) => stage switch
     {
         "award" => "The award is made.",
-        "moderation" => "The scores are open to the panel.",
+        "result" => "The scores are open to the panel, and the result is there.",
+        "moderation" => "The moderation room is open.",
         "scoring" => "The bids are open.",
         _ => "Somebody has said that the bids are to be opened.",
     };

@@ -173,7 +173,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         }
 
         foreach (var evaluator in Scores.Keys) await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
-        await OfPanel("moderation", "moderator", opened - 6, new OpenModeration());
+        await new SampleModeration(acts, _tender, opened - 6).TellAsync(bids, questions);
         var first = acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream) is { } panel
             ? Result.Compute(Draft(reading), panel, _tender.WholeLot).Rows.First(row => row.Rank == 1).Bid
             : throw new InvalidOperationException("The sample's panel is gone."));

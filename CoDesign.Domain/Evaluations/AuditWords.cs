@@ -12,7 +12,7 @@ namespace CoDesign.Domain.Evaluations;
 /// </summary>
 /// <param name="panel">The panel as it is.</param>
 /// <param name="tender">Its tender as it is.</param>
-internal sealed class AuditWords(Panel panel, Tender tender)
+internal sealed partial class AuditWords(Panel panel, Tender tender)
 {
     /// <summary>Stands in the words for the person whom something was done about; the domain knows no names.</summary>
     public const string Whom = "{whom}";
@@ -48,6 +48,7 @@ internal sealed class AuditWords(Panel panel, Tender tender)
         PanelGroupSet e => ($"let the group “{e.Group.Name}” count {Number(e.Group.Weight)}%", ""),
         PanelGroupRemoved e => ($"removed the group “{e.Name}”", ""),
         PriceRuleChosen e => ("chose how the price is scored", e.Rule.InWords()),
+        SettlementChosen e => ("chose what counts for an answer", e.Settlement.InWords()),
         TenderPublished e => ($"published the tender as {e.Reference}, with the hash {e.Hash}", ""),
         TenderAmended e => ("amended the tender", e.Reason),
         TenderWithdrawn e => ("took the tender back", e.Reason),
@@ -75,7 +76,8 @@ internal sealed class AuditWords(Panel panel, Tender tender)
         InterestsDeclared e => (e.Conflict ? $"declared an interest in {Label(e.Bid)}, and left it" : $"declared no interest in {Label(e.Bid)}", e.Note),
         AnswerScored e => ($"gave {Label(e.Bid)}’s answer to “{Title(e.Question)}” {e.Points} of {TopOf(e.Question)}", e.Reason),
         ScoresLocked => ("locked their scores", ""),
-        ModerationOpened => ("put the scores on the table", ""),
+        ModerationOpened e => (e.OneByOne ? "opened the moderation room" : "put the scores on the table", ""),
+        IModerationEvent e => OfModeration(e),
         ScoringAssigned e => (e.Part.IsAll ? $"let {Whom} score all that their group does" : $"gave {Whom} a part of what their group scores", ""),
         EvaluatorReminded => ($"reminded {Whom}", ""),
         HelpAnswered { ToAll: true } e => ($"answered a request for help to everybody: “{e.Shown}”", e.Answer),

@@ -73,8 +73,13 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     /// <summary>The sum of many.</summary>
     public static Fraction Sum(IEnumerable<Fraction> numbers) => numbers.Aggregate(Zero, (sum, number) => sum + number);
 
-    /// <summary>The mean of some; there must be one at least.</summary>
-    public static Fraction Mean(IReadOnlyCollection<Fraction> numbers) => Sum(numbers) / numbers.Count;
+    /// <summary>The mean of some whole numbers; there must be one at least.</summary>
+    public static Fraction Mean(IEnumerable<int> numbers)
+    {
+        var (sum, count) = (0L, 0);
+        foreach (var number in numbers) (sum, count) = (sum + number, count + 1);
+        return new Fraction(sum, count);
+    }
 
     /// <summary>The larger of two.</summary>
     public static Fraction Max(Fraction a, Fraction b) => a > b ? a : b;

@@ -83,7 +83,7 @@ public sealed partial record Panel
     /// <summary>Who has locked their scores.</summary>
     public ImmutableList<ParticipantId> Locked { get; init; } = [];
 
-    /// <summary>Whether the scores are on the table.</summary>
+    /// <summary>Whether the panel talks about its scores.</summary>
     public bool InModeration { get; init; }
 
     /// <summary>The group somebody scores in; null for who doesn't score.</summary>
@@ -121,8 +121,15 @@ public sealed partial record Panel
 
     /// <summary>The scores that count: locked, of evaluators without an interest in the bid, for what they were to score.</summary>
     [JsonIgnore]
-    public IEnumerable<Score> Counted => Scores.Where(score =>
-        Locked.Contains(score.Evaluator) && MaySee(score.Evaluator, score.Bid) && IsAssigned(score.Evaluator, score.Bid, score.Question));
+    public IEnumerable<Score> Counted
+    {
+        get
+        {
+            var locked = Locked.ToHashSet();
+            var cleared = Declarations.Where(declared => !declared.Conflict && locked.Contains(declared.Evaluator)).Select(declared => (declared.Evaluator, declared.Bid)).ToHashSet();
+            return Scores.Where(score => cleared.Contains((score.Evaluator, score.Bid)) && IsAssigned(score.Evaluator, score.Bid, score.Question));
+        }
+    }
 
     /// <summary>What is true after something happened.</summary>
     public Panel After(Recorded happened) => happened.Event switch
@@ -146,7 +153,8 @@ public sealed partial record Panel
         InterestsDeclared e => Declare(new Declaration(happened.Actor, e.Bid, e.Conflict, e.Note)),
         AnswerScored e => Keep(new Score(happened.Actor, e.Bid, e.Question, e.Points, e.Reason)),
         ScoresLocked => this with { Locked = Locked.Add(happened.Actor) },
-        ModerationOpened => this with { InModeration = true },
+        ModerationOpened e => this with { InModeration = true, ShowsOneByOne = e.OneByOne },
+        IModerationEvent e => AfterModeration(e, happened),
         AwardMade e => Award(e),
         LotEnded e => End(e),
         IPreparationEvent e => AfterPreparation(e, happened),
@@ -154,7 +162,7 @@ public sealed partial record Panel
     };
 
     /// <summary>Whoever finds an interest later leaves nothing behind that they gave the bid.</summary>
-    private Panel Declare(Declaration declared) => this with
+    private Panel Declare(Declaration declared) => (declared.Conflict ? StepBack(declared.Evaluator, declared.Bid) : this) with
     {
         Declarations = Declarations.RemoveAll(d => d.Evaluator == declared.Evaluator && d.Bid == declared.Bid).Add(declared),
         Scores = declared.Conflict ? Scores.RemoveAll(s => s.Evaluator == declared.Evaluator && s.Bid == declared.Bid) : Scores,
@@ -206,9 +214,10 @@ public sealed record AnswerScored(BidId Bid, CriterionId Question, int Points, [
 [EventName("scores.locked.v1")]
 public sealed record ScoresLocked : IEvent;
 
-/// <summary>The scores are on the table.</summary>
+/// <summary>The panel talks about the scores from now on.</summary>
+/// <param name="OneByOne">Whether each answer's scores are shown when the panel comes to it; otherwise all of them are on the table.</param>
 [EventName("moderation.opened.v1")]
-public sealed record ModerationOpened : IEvent;
+public sealed record ModerationOpened(bool OneByOne = false) : IEvent;
 
 /// <summary>A bid won a lot.</summary>
 /// <param name="Bid">The bid.</param>

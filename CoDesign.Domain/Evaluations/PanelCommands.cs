@@ -50,8 +50,12 @@ public sealed record ScoreAnswer(BidId Bid, CriterionId Question, int? Points, s
 /// <summary>Locks one's scores, once all are given.</summary>
 public sealed record LockScores : IPanelCommand;
 
-/// <summary>Puts the scores on the table, once all have locked theirs. The moderator only.</summary>
-public sealed record OpenModeration : IPanelCommand;
+/// <summary>Lets the panel talk about the scores, once all have locked theirs. The moderator only.</summary>
+/// <param name="OneByOne">
+/// Whether each answer's scores are shown when the panel comes to it, as is always so where the tender says that scores are agreed;
+/// otherwise all of them are on the table at once.
+/// </param>
+public sealed record OpenModeration(bool OneByOne = false) : IPanelCommand;
 
 /// <summary>
 /// Awards a lot to the bid that ranks first for it, of those that have not won as many lots as one may. The moderator only.

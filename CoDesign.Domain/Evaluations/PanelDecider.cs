@@ -32,6 +32,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
             ReleaseEvaluator c => Release(state, c, project, context),
             ApproveOpening => Approve(state, tender, project, context),
             IPreparationCommand c => DecidePreparation(state, c, tender, project, context),
+            IModerationCommand c => DecideModeration(state, c, tender, project, context),
             OpenModeration or MakeAward or EndLot => OfModerator(state, command, tender, project, context),
             _ => OfEvaluator(state, command, tender, project, context),
         };
@@ -185,16 +186,17 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (!state.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         if (state.Moderator != context.Actor) return NotModerator;
         if (state.Bids is null) return NotOpen;
-        if (command is OpenModeration)
+        if (command is OpenModeration open)
         {
             if (state.InModeration) return Decision.Accept();
             var scorers = state.Scorers(project).ToArray();
             return scorers.Length > 0 && scorers.All(evaluator => state.Locked.Contains(evaluator.Person))
-                ? Decision.Accept(new ModerationOpened())
+                ? Decision.Accept(new ModerationOpened(open.OneByOne || tender.Settlement != ScoreSettlement.Mean))
                 : NotAllLocked;
         }
 
         if (!state.InModeration) return NotInModeration;
+        if (Moderation.Of(state, tender, project).Unsettled is { } unsettled) return ModerationRefusals.AwardUnsettled(unsettled.Label, unsettled.Question);
         return command switch
         {
             MakeAward c => Award(state, c, tender),

@@ -36,7 +36,7 @@ public sealed record Gap(string Label, string Group, string? Question = null);
 
 /// <summary>
 /// What one reader may see of a panel: the only way out of it. An evaluator sees their own scores, and nothing that tells
-/// of others', until moderation opens; the moderator sees who has finished; commissioners and members see all of it after the award.
+/// of others', until the panel is shown them; the moderator sees who has finished; commissioners and members see all of it after the award.
 /// </summary>
 public sealed partial record PanelView
 {
@@ -88,7 +88,13 @@ public sealed partial record PanelView
     /// <summary>Where somebody more is needed to score; for the moderator only, while the bids are scored.</summary>
     public required ImmutableArray<Gap> Gaps { get; init; }
 
-    /// <summary>The result of each lot, in their order; empty until moderation opens.</summary>
+    /// <summary>The moderation room; null until it opens.</summary>
+    public required ModerationView? Moderation { get; init; }
+
+    /// <summary>How many of each group must confirm what stands, for who chairs; empty where nothing was set.</summary>
+    public required ImmutableList<GroupQuorum> Quorums { get; init; }
+
+    /// <summary>The result of each lot, in their order; empty until nothing more is to be settled.</summary>
     public required ImmutableArray<LotResult> Results { get; init; }
 
     /// <summary>The result of the first lot, the only one where the tender isn't divided; null until moderation opens.</summary>
@@ -148,13 +154,18 @@ public sealed partial record PanelView
             HaveLocked = panel.Locked.Contains(viewer),
             Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
             Gaps = moderates && !panel.InModeration ? GapsOf(panel, tender, project) : [],
-            Results = panel.InModeration && inRoom || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
+            Moderation = ModerationView.For(panel, tender, project, viewer),
+            Quorums = moderates ? panel.Quorums : [],
+            Results = IsSettled(panel, tender, project) && inRoom || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
             Awards = seesSettled ? panel.Awards : [],
             Endings = seesSettled ? panel.Endings : [],
             IsDone = seesSettled && panel.IsDone,
             Preparation = PreparationView.For(panel, tender, project, viewer, group, moderates, appoints, afterAward),
         };
     }
+
+    private static bool IsSettled(Panel panel, Tender tender, Project project) =>
+        panel.InModeration && Evaluations.Moderation.Of(panel, tender, project).Unsettled is null;
 
     /// <summary>While they score alone, evaluators read the answers that are theirs to score; in moderation those that the panel talks about.</summary>
     private static PanelBid BidFor(Panel panel, Tender tender, ReceivedBid bid, Func<BidId, Submission?> submissionOf, ParticipantId viewer, bool all)

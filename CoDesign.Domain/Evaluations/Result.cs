@@ -37,10 +37,17 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
     public static Result Compute(Tender tender, Panel panel, LotId lot, IReadOnlyCollection<ReceivedBid> among)
     {
         ReceivedBid[] bids = [.. from bid in among let price = bid.PriceOf(lot) where price is not null select bid with { Price = price.Value }];
-        return Compute(tender.Criteria, tender.Groups, tender.PriceRule, bids, [.. panel.Counted], panel.GroupOf)
+        return Compute(tender.Criteria, tender.Groups, tender.PriceRule, bids, [.. panel.Counted], panel.GroupOf, AgreedIn(tender, panel))
             with
         { IsWhole = among.Count == (panel.Bids?.Count ?? 0) };
     }
+
+    /// <summary>What was agreed on, where the tender says that agreed scores count.</summary>
+    private static ILookup<AnswerOf, Agreed> AgreedIn(Tender tender, Panel panel) =>
+        (from one in panel.Moderated
+         from agreed in one.Agreed
+         where tender.Settlement switch { ScoreSettlement.Mean => false, ScoreSettlement.PanelConsensus => agreed.Group is null, _ => agreed.Group is not null }
+         select (one.Of, agreed)).ToLookup(pair => pair.Of, pair => pair.agreed);
 
     /// <summary>
     /// Works out a result. A scorer removed by a conflict, or a question without a score, does not count as zero:
@@ -52,14 +59,18 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
     /// <param name="bids">The bids.</param>
     /// <param name="scores">The scores that count.</param>
     /// <param name="groupOf">The group somebody scores in.</param>
+    /// <param name="agreed">Scores agreed on, which count in place of the means.</param>
     public static Result Compute(
         IReadOnlyCollection<Criterion> criteria, IReadOnlyCollection<PanelGroup> groups, PriceRule rule,
-        IReadOnlyCollection<ReceivedBid> bids, IReadOnlyCollection<Score> scores, Func<ParticipantId, string?> groupOf)
+        IReadOnlyCollection<ReceivedBid> bids, IReadOnlyCollection<Score> scores, Func<ParticipantId, string?> groupOf,
+        ILookup<AnswerOf, Agreed>? agreed = null)
     {
         var questions = criteria.Where(c => c.Kind == CriterionKind.Question).ToArray();
         var social = questions.Where(q => IsSocialValue(criteria, q)).Select(q => q.Id).ToHashSet();
-        var answers = bids.ToDictionary(bid => bid.Bid, bid => questions.Select(question =>
-            Answer(ShareOf(criteria, question), question, groups, scores.Where(s => s.Bid == bid.Bid && s.Question == question.Id), groupOf)).ToImmutableArray());
+        var shares = questions.Select(question => ShareOf(criteria, question)).ToArray();
+        var given = scores.ToLookup(score => new AnswerOf(score.Bid, score.Question));
+        var answers = bids.ToDictionary(bid => bid.Bid, bid => questions.Zip(shares, (question, share) => (question, share, of: new AnswerOf(bid.Bid, question.Id)))
+            .Select(one => Answer(one.share, one.question, groups, given[one.of], groupOf, agreed?[one.of] ?? [])).ToImmutableArray());
         var valid = bids.Where(bid => !answers[bid.Bid].Any(part => part.Failed)).Select(bid => bid.Price).ToArray();
         var priceWeight = criteria.Where(c => c.Kind == CriterionKind.Price).Select(c => ShareOf(criteria, c)).FirstOrDefault();
         var rows = bids.Select(bid => Row(bid, answers[bid.Bid], social, rule, priceWeight, valid)).ToArray();
@@ -81,16 +92,20 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
     private static bool IsSocialValue(IReadOnlyCollection<Criterion> criteria, Criterion criterion) =>
         criterion.IsSocialValue || Above(criteria, criterion) is { } above && IsSocialValue(criteria, above);
 
-    private static QuestionPart Answer(
-        Fraction weight, Criterion question, IReadOnlyCollection<PanelGroup> groups, IEnumerable<Score> scores, Func<ParticipantId, string?> groupOf)
+    /// <summary>What an answer brings. An agreement of a group without a score that counts is none: it would bring back who stepped back.</summary>
+    internal static QuestionPart Answer(
+        Fraction weight, Criterion question, IReadOnlyCollection<PanelGroup> groups, IEnumerable<Score> scores, Func<ParticipantId, string?> groupOf, IEnumerable<Agreed> agreed)
     {
         var byGroup = scores.OrderBy(score => score.Evaluator.Value).ToLookup(score => groupOf(score.Evaluator));
         var present = question.GroupsOf(groups).Where(group => byGroup.Contains(group.Name)).ToArray();
         var shared = Fraction.Sum(present.Select(group => (Fraction)group.Weight));
-        var parts = present.Select(group => new GroupPart(group, (Fraction)group.Weight * 100 / shared,
-            Fraction.Mean([.. byGroup[group.Name].Select(score => (Fraction)score.Points)]), [.. byGroup[group.Name]])).ToImmutableArray();
-        var mean = Fraction.Sum(parts.Select(part => part.Weight * part.Mean / 100));
-        return new QuestionPart(question, weight, parts, mean, mean / question.Scale.Top * weight);
+        var parts = present.Select(group => new GroupPart(group, (Fraction)group.Weight * 100 / shared, Fraction.Mean(byGroup[group.Name].Select(score => score.Points)), [.. byGroup[group.Name]])
+        {
+            Agreed = agreed.FirstOrDefault(one => one.Group == group.Name),
+        }).ToImmutableArray();
+        var byPanel = parts.IsEmpty ? null : agreed.FirstOrDefault(one => one.Group is null);
+        var place = byPanel is { Points: var points } ? points : Fraction.Sum(parts.Select(part => part.Weight * part.Counts / 100));
+        return new QuestionPart(question, weight, parts, place, place / question.Scale.Top * weight) { Agreed = byPanel };
     }
 
     private static ResultRow Row(

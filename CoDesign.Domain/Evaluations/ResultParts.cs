@@ -11,32 +11,44 @@ namespace CoDesign.Domain.Evaluations;
 /// <param name="Scores">The scores it is made of.</param>
 public sealed record GroupPart(PanelGroup Group, Fraction Weight, Fraction Mean, ImmutableArray<Score> Scores)
 {
+    /// <summary>The score that the group agreed on; null where its mean stands.</summary>
+    public Agreed? Agreed { get; init; }
+
+    /// <summary>What counts: the score agreed on, or the mean.</summary>
+    public Fraction Counts => Agreed is { Points: var points } ? points : Mean;
+
     /// <summary>How the mean comes about, in numbers.</summary>
-    public string InNumbers => $"({string.Join(" + ", Scores.Select(score => score.Points))}) ÷ {Scores.Length} = {Mean}";
+    public string InNumbers => $"({string.Join(" + ", Scores.Select(score => score.Points))}) ÷ {Scores.Length} = {Mean}{(Agreed is null ? "" : $", agreed: {Counts}")}";
 }
 
 /// <summary>What a bid's answer to one question brings.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Weight">The most it can bring, of 100.</param>
 /// <param name="Groups">What each group gave; empty where nobody could score the answer.</param>
-/// <param name="Mean">The groups' means, weighted: a place on the scale.</param>
-/// <param name="Points">Mean over top of scale, times weight.</param>
+/// <param name="Mean">What counts for the groups, weighted, or what the panel agreed on: a place on the scale.</param>
+/// <param name="Points">That over top of scale, times weight.</param>
 public sealed record QuestionPart(Criterion Question, Fraction Weight, ImmutableArray<GroupPart> Groups, Fraction Mean, Fraction Points)
 {
+    /// <summary>The score that the whole panel agreed on; null where what counts for the groups stands.</summary>
+    public Agreed? Agreed { get; init; }
+
     /// <summary>Whether nobody without an interest in the bid scored the answer.</summary>
     public bool IsUnscored => Groups.IsEmpty;
 
     /// <summary>Whether the pass mark, where there is one, was missed.</summary>
     public bool Failed => !IsUnscored && Question.PassMark is { } mark && Mean < mark;
 
-    /// <summary>What service users gave, as points; where none of them could score, what all gave, since absence is no zero.</summary>
+    /// <summary>
+    /// What service users gave or agreed on among themselves, as points, also where the whole panel agreed on something else;
+    /// where none of them could score, what all gave, since absence is no zero.
+    /// </summary>
     internal Fraction ServiceUserPoints
     {
         get
         {
             var theirs = Groups.Where(part => part.Group.IsServiceUsers).ToArray();
             if (theirs.Length == 0) return Points;
-            var mean = Fraction.Sum(theirs.Select(part => part.Weight * part.Mean)) / Fraction.Sum(theirs.Select(part => part.Weight));
+            var mean = Fraction.Sum(theirs.Select(part => part.Weight * part.Counts)) / Fraction.Sum(theirs.Select(part => part.Weight));
             return mean / Question.Scale.Top * Weight;
         }
     }
@@ -44,7 +56,8 @@ public sealed record QuestionPart(Criterion Question, Fraction Weight, Immutable
     /// <summary>How the points come about, in numbers.</summary>
     public string InNumbers => IsUnscored
         ? "No scores"
-        : $"({string.Join(" + ", Groups.Select(part => $"{part.Weight}% × {part.Mean}"))}) ÷ {Question.Scale.Top} × {Weight} = {Points}";
+        : Agreed is not null ? $"{Mean}, agreed by the panel, ÷ {Question.Scale.Top} × {Weight} = {Points}"
+        : $"({string.Join(" + ", Groups.Select(part => $"{part.Weight}% × {part.Counts}"))}) ÷ {Question.Scale.Top} × {Weight} = {Points}";
 }
 
 /// <summary>What a bid's price brings.</summary>

@@ -61,6 +61,7 @@ public sealed partial record Tender
         },
         ScaleRemoved e => this with { Scales = Scales.RemoveAll(scale => scale.Name == e.Name) },
         LikelyBiddersSet e => this with { LikelyBidders = e.Bidders },
+        SettlementChosen e => this with { Settlement = e.Settlement },
         _ => throw new InvalidOperationException($"A tender knows no event {happened.GetType().Name}."),
     };
 }
@@ -79,6 +80,7 @@ public sealed partial class TenderDecider
         SetLikelyBidders c => c.Bidders is < 1 or > 1_000 ? BiddersRange
             : c.Bidders == state.LikelyBidders ? Decision.Accept() : Decision.Accept(new LikelyBiddersSet(c.Bidders)),
         AskSocialValue c => Ask(state, c, project, context),
+        ChooseSettlement c => Choose(state, c),
         _ => throw new InvalidOperationException($"A tender knows no command {command.GetType().Name}."),
     };
 

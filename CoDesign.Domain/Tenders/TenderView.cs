@@ -86,6 +86,9 @@ public sealed record TenderView
     /// <summary>How the price is scored.</summary>
     public required PriceRule PriceRule { get; init; }
 
+    /// <summary>What counts for an answer once the panel has talked about its scores.</summary>
+    public required ScoreSettlement Settlement { get; init; }
+
     /// <summary>The published version; null before.</summary>
     public required Publication? Publication { get; init; }
 
@@ -158,6 +161,7 @@ public sealed record TenderView
             Scales = seen.Scales,
             LikelyBidders = officer ? seen.LikelyBidders : null,
             PriceRule = seen.PriceRule,
+            Settlement = seen.Settlement,
             Publication = tender.Publication is { } published ? For(published) : null,
             Versions = tender.Versions.ConvertAll(For),
             Withdrawal = tender.Withdrawal is { } withdrawal && !officer ? withdrawal with { By = ParticipantId.Public } : tender.Withdrawal,

@@ -44,8 +44,8 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
             Assert.Contains(page, row => row.Contains("declared an interest in", StringComparison.Ordinal));
             Assert.Contains(page, row => row.Contains("submitted the bid that was opened", StringComparison.Ordinal));
             Assert.True(Place(page, "published the tender") < Place(page, "opened the bid"));
-            Assert.True(Place(page, "opened the bid") < Place(page, "put the scores on the table"));
-            Assert.True(Place(page, "put the scores on the table") < Place(page, "awarded the contract"));
+            Assert.True(Place(page, "opened the bid") < Place(page, "opened the moderation room"));
+            Assert.True(Place(page, "opened the moderation room") < Place(page, "awarded the contract"));
         }
 
         foreach (var persona in new[] { "evaluator-2", "provider", "service-user", "member", "administrator" })

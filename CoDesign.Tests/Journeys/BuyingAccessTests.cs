@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Tenders;
 using CoDesign.Tests.Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -182,6 +183,56 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await priya.LeaveAsync();
     }
 
+    [Fact]
+    public async Task The_panel_agrees_in_its_room_where_everybodys_page_follows()
+    {
+        var tender = await OpenedAsync(ScoreSettlement.PanelConsensus);
+        foreach (var evaluator in new[] { "evaluator-1", "evaluator-2", "evaluator-3" })
+        {
+            await tender.DeclareAsync(evaluator);
+            await tender.ScoreAsync(evaluator);
+            await tender.OfPanelAsync(evaluator, new LockScores());
+        }
+
+        await tender.OfPanelAsync("moderator", new OpenModeration());
+        var room = $"{tender.Panel}/moderation";
+        var sian = await browser.PersonAsync(host.Address, persona: "moderator");
+        var helen = await browser.PersonAsync(host.Address, persona: "evaluator-1");
+        var len = await browser.PersonAsync(host.Address, 390, scripts: false, persona: "evaluator-3");
+        foreach (var person in new[] { sian, helen, len }) await person.GotoAsync(room);
+        await sian.ShouldBeAccessibleAsync();
+
+        await sian.SubmitAsync("Begin with Bidder A");
+        await Expect(helen.Locator("#table-title")).ToHaveTextAsync("Bidder A: Watching");
+        await Expect(helen.Locator(".spreads")).ToHaveCountAsync(0);
+        await helen.ShouldBeAccessibleAsync();
+
+        await sian.SubmitAsync("Show the scores to everybody");
+        await Expect(helen.Locator(".spread-of")).ToHaveCountAsync(2);
+        await len.ReloadAsync();
+        await Expect(len.Locator(".room table")).ToContainTextAsync(Reason);
+        await Expect(len.Locator("#confirm-outcome")).ToHaveCountAsync(0);
+
+        await sian.GetByLabel("4 – Very good").CheckAsync();
+        await sian.GetByLabel("Why? In words that the bidder may read").FillAsync("All of us would trust them at night.");
+        await sian.SubmitAsync("Write down what was agreed");
+        await sian.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await sian.SetViewportSizeAsync(320, 900);
+        await sian.ShouldBeAccessibleAsync();
+        await Expect(helen.Locator("#confirm-outcome")).ToBeVisibleAsync();
+        await helen.ShouldBeAccessibleAsync();
+        await helen.TabToAsync("#confirm-outcome button[type=submit]");
+        await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
+        await len.ReloadAsync();
+        await len.PressAsync("I confirm this");
+
+        await Expect(len.Locator(".receipt").Filter(new() { HasText = "You have confirmed what stands." })).ToBeVisibleAsync();
+        await Expect(sian.Locator(".room .now")).ToHaveTextAsync("Agreed and confirmed.");
+        await sian.GotoAsync(tender.Panel);
+        await Expect(sian.Locator("#main")).ToContainTextAsync("How each number is made");
+        foreach (var person in new[] { sian, helen, len }) await person.LeaveAsync();
+    }
+
     /// <summary>Where an address that was asked whether it wants to follow the tender says yes.</summary>
     private async Task<string> FollowedAsync(TenderOnSite tender)
     {
@@ -191,9 +242,9 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         return Regex.Match(outbox, "/follow/[0-9a-f]{32}").Value;
     }
 
-    private async Task<TenderOnSite> OpenedAsync()
+    private async Task<TenderOnSite> OpenedAsync(ScoreSettlement settlement = ScoreSettlement.Mean)
     {
-        var tender = await TenderOnSite.PublishedAsync(host);
+        var tender = await TenderOnSite.PublishedAsync(host, settlement: settlement);
         await tender.BidAsync("provider", submitted: true);
         tender.PassDeadline();
         await tender.OpenAsync();

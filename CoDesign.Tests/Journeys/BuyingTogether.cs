@@ -141,6 +141,7 @@ internal static class BuyingTogether
     public static async Task ModerateAsync(IPage sian, IPage helen, string panel, string reason)
     {
         await sian.GotoAsync(panel);
+        await sian.GetByLabel("All at once").CheckAsync();
         await sian.ConfirmAsync("Open the scores to the panel");
         await Expect(sian.Locator("#main")).ToContainTextAsync("How each number is made");
 

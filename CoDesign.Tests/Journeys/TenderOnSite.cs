@@ -51,9 +51,10 @@ internal sealed class TenderOnSite
     public string Question => $"/projects/{Project}/tender/questions/{_question}";
 
     /// <summary>Published, with a panel of two officers and a service user; bids are in time for an hour.</summary>
-    public static async Task<TenderOnSite> PublishedAsync(JourneyHost host, bool asksEvidence = false)
+    public static async Task<TenderOnSite> PublishedAsync(JourneyHost host, bool asksEvidence = false, ScoreSettlement settlement = ScoreSettlement.Mean)
     {
         var made = await ReadyAsync(host, asksEvidence);
+        await made.OfTenderAsync(new ChooseSettlement(settlement));
         await made.PublishAsync();
         return made;
     }

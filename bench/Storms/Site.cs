@@ -36,6 +36,9 @@ internal sealed class Site : IDisposable
     /// <summary>The commissioner makes something that has a history of its own.</summary>
     public Task<JsonElement> MakeAsync(string kind, object fields) => PostAsync(_commissioner, $"/api/{kind}", fields);
 
+    /// <summary>Somebody makes something that has a history of its own.</summary>
+    public static Task<JsonElement> MakeAsync(HttpClient who, string kind, object fields) => PostAsync(who, $"/api/{kind}", fields);
+
     /// <summary>Somebody does something in a stream.</summary>
     public static Task<JsonElement> DoAsync(HttpClient who, string kind, string id, string command, object fields) => PostAsync(who, $"/api/{kind}/{id}/commands/{command}", fields);
 
@@ -46,21 +49,22 @@ internal sealed class Site : IDisposable
     public HttpClient ClientOf(CookieContainer cookies) => new(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = _commissioner.BaseAddress };
 
     /// <summary>Somebody joins by code.</summary>
-    public async Task<CookieContainer> JoinAsync(string name)
+    public async Task<CookieContainer> JoinAsync(string name) => (await JoinAsPersonAsync(name)).Cookies;
+
+    /// <summary>Somebody joins by code, and we are told who they are.</summary>
+    public async Task<(CookieContainer Cookies, string Person)> JoinAsPersonAsync(string name)
     {
         var cookies = new CookieContainer();
         using var client = ClientOf(cookies);
-        await PostAsync(client, "/api/join", new { code = Code, name });
-        return cookies;
+        var joined = await PostAsync(client, "/api/join", new { code = Code, name });
+        return (cookies, joined.GetProperty("participantId").GetString()!);
     }
 
     /// <summary>Somebody joins by code, and is let write clauses.</summary>
     public async Task<CookieContainer> JoinToWriteAsync(string name)
     {
-        var cookies = new CookieContainer();
-        using var client = ClientOf(cookies);
-        var joined = await PostAsync(client, "/api/join", new { code = Code, name });
-        await DoAsync("invite-participant", new { participant = joined.GetProperty("participantId").GetString(), role = "commissioner" });
+        var (cookies, participant) = await JoinAsPersonAsync(name);
+        await DoAsync("invite-participant", new { participant, role = "commissioner" });
         return cookies;
     }
 
