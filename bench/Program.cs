@@ -14,6 +14,7 @@ internal static class Program
         ["pack"] = PackBench.RunAsync,
         ["opportunities"] = OpportunityBench.RunAsync,
         ["moderation"] = ModerationBench.RunAsync,
+        ["last-minute"] = LastMinuteBench.RunAsync,
         ["chaos"] = ChaosBench.RunAsync,
     };
 

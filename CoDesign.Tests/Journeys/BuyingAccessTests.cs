@@ -16,8 +16,9 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
     [Fact]
     public async Task Everybody_can_use_the_pages_before_the_bids_are_open()
     {
-        var tender = await TenderOnSite.PublishedAsync(host);
+        var tender = await TenderOnSite.PublishedAsync(host, asksEvidence: true);
         var draft = await tender.BidAsync("provider", submitted: false);
+        using (var hannah = await host.SignedInAsync("provider")) await hannah.SubmitAsync(draft, "invite-to-team");
         using (var ruth = await host.SignedInAsync("provider-2"))
             Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await ruth.SubmitAsync(tender.Opportunity, "ask-about-tender", ("question", "May volunteers do it?"))).StatusCode);
         await LookAsync("provider", tender.Opportunity, draft);
@@ -70,9 +71,9 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
     }
 
     [Fact]
-    public async Task A_provider_answers_and_submits_by_keyboard_alone()
+    public async Task A_provider_answers_shows_evidence_and_submits_by_keyboard_alone()
     {
-        var tender = await TenderOnSite.PublishedAsync(host);
+        var tender = await TenderOnSite.PublishedAsync(host, asksEvidence: true);
         var ruth = await browser.PersonAsync(host.Address, persona: "provider");
         await ruth.GotoAsync(tender.Opportunity);
         await ruth.TabToAsync("#start-bid input[name=organisation]");
@@ -82,6 +83,15 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await ruth.TabToAsync(".cm-content");
         await ruth.Keyboard.TypeAsync("Volunteers do.");
         await Expect(ruth.Locator(".text-state")).ToHaveTextAsync("Saved");
+        await ruth.TabToAsync("input[type=file]");
+        await ruth.Locator("input[type=file]").SetInputFilesAsync(
+        [
+            new FilePayload { Name = "Lookouts.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7 "u8, .. new byte[500_000]] },
+            new FilePayload { Name = "Rescued.csv", MimeType = "text/csv", Buffer = [.. "year,people\n2025,31\n"u8] },
+        ]);
+        await ruth.TabToAsync(".evidence button[type=submit]");
+        await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
+        await Expect(ruth.Locator(".evidence .file")).ToHaveCountAsync(2);
         await ruth.TabToAsync("input[name=price]");
         await ruth.Keyboard.TypeAsync("80,000");
         await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
@@ -91,6 +101,9 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await ruth.TabToAsync("#submit-bid button[type=submit]");
         await ruth.LoadsAsync(() => ruth.Keyboard.PressAsync("Enter"));
         await Expect(ruth.Locator("#receipt")).ToContainTextAsync("£80,000");
+        await ruth.GotoAsync(new Uri(ruth.Url).AbsolutePath + "/receipts/1");
+        await ruth.ShouldBeAccessibleAsync();
+        await Expect(ruth.Locator("button[data-print]")).ToBeVisibleAsync();
         await ruth.LeaveAsync();
     }
 
