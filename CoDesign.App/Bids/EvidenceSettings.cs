@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CoDesign.App.Shell;
+using CoDesign.App.Projects;
 
 namespace CoDesign.App.Bids;
 
@@ -15,7 +15,7 @@ public sealed record EvidenceSettings(long Largest, int Most, ImmutableArray<Evi
     public string Accept => string.Join(',', Types.SelectMany(type => type.Endings));
 
     /// <summary>What may be chosen, in words.</summary>
-    public string InWords => $"{string.Join(", ", Types.Select(type => type.Endings[0][1..].ToUpperInvariant()))}; each at most {Installation.Size(Largest)}, {Most} files at most.";
+    public string InWords => $"{string.Join(", ", Types.Select(type => type.Endings[0][1..].ToUpperInvariant()))}; each at most {Words.Size(Largest)}, {Most} files at most.";
 
     /// <summary>The settings under <c>Evidence</c>.</summary>
     public static EvidenceSettings Of(IConfiguration configuration)

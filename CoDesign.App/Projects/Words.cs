@@ -126,6 +126,9 @@ public static class Words
     /// <summary>Money.</summary>
     public static string Money(decimal pounds) => "£" + pounds.ToString(decimal.Truncate(pounds) == pounds ? "#,0" : "#,0.00", Culture);
 
+    /// <summary>The size of a file: 12 kB, 1.5 MB.</summary>
+    public static string Size(long bytes) => bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1_000)} kB" : $"{(bytes / 1_000_000m).ToString("0.#", Culture)} MB";
+
     /// <summary>So many of something, with an s where there isn't one.</summary>
     public static string Count(int count, string one) => $"{count} {one}{(count == 1 ? "" : "s")}";
 
