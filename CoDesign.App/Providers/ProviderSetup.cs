@@ -22,6 +22,8 @@ public static class ProviderSetup
         });
         services.AddSingleton<IReadModel, ProviderTables>();
         services.AddSingleton<ProviderLists>();
+        services.AddSingleton(Reaction.To<WordsSent>((sent, recorded, _) =>
+            [new Carried(sent.To.Stream, new TakeWords(sent.Tender, sent.From, sent.FromName, recorded.Actor, sent.Words))]));
         return builder;
     }
 }
@@ -77,6 +79,7 @@ public sealed class ProviderLists(IDbContextFactory<CoDesignDb> databases)
     public const int PageSize = 20;
 
     private const int MostWords = 10;
+    private const int MostChoices = 500;
 
     /// <summary>The organisations that somebody belongs to.</summary>
     public IReadOnlyList<ProviderId> Of(ParticipantId person)
@@ -98,6 +101,13 @@ public sealed class ProviderLists(IDbContextFactory<CoDesignDb> databases)
             rows = rows.Where(row => row.Words.Contains(word));
         var shown = rows.OrderBy(row => row.Name).ThenBy(row => row.ProviderId).Skip((page - 1) * PageSize).Take(PageSize).Select(row => row.ProviderId);
         return new FoundProviders([.. shown.AsEnumerable().Select(IdOf)], rows.Count());
+    }
+
+    /// <summary>The first of those that agreed to be found, by name; for choosing among them.</summary>
+    public IReadOnlyList<(ProviderId Id, string Name)> Shown()
+    {
+        using var db = databases.CreateDbContext();
+        return [.. db.PublicProviders.AsNoTracking().OrderBy(row => row.Name).Take(MostChoices).AsEnumerable().Select(row => (IdOf(row.ProviderId), row.Name))];
     }
 
     private static ProviderId IdOf(string text) => ProviderId.From(Guid.ParseExact(text, "n"));

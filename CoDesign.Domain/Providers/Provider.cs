@@ -81,6 +81,8 @@ public sealed partial record Provider
         ProviderShown e => this with { IsPublic = e.IsPublic },
         ColleagueInvited e => this with { Invitations = Invitations.Add(new Invitation(e.Invitation, e.Hash, e.For, happened.At)) },
         ColleagueUninvited e => this with { Invitations = Invitations.RemoveAll(one => one.Id == e.Invitation) },
+        WordsSent e => Said(new TalkLine(e.Tender, e.To, e.ToName, true, e.Words, happened.At)),
+        WordsTaken e => Said(new TalkLine(e.Tender, e.From, e.FromName, false, e.Words, happened.At)),
         MemberJoined e => this with { Members = Members.Add(new Member(e.Person, MemberRole.Member)), Invitations = Invitations.RemoveAll(one => one.Id == e.Invitation) },
         MemberRoleGiven e => this with { Members = Members.ConvertAll(member => member.Person == e.Person ? member with { Role = e.Role } : member) },
         MemberLeft e => this with { Members = Members.RemoveAll(member => member.Person == e.Person), Contact = Contact?.Person == e.Person ? null : Contact },

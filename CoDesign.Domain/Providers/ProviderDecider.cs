@@ -20,6 +20,7 @@ public sealed partial class ProviderDecider : IDecider<Provider, IProviderComman
         if (context.Actor == ParticipantId.Public) return Refusal.NotFound;
         if (command is BeginProvider begin) return Begin(state, begin, context);
         if (state.Name.Length == 0) return Refusal.NotFound;
+        if (command is TakeWords take) return Take(state, take, context);
         if (command is JoinProvider join) return Join(state, join, context);
         if (!state.IsMember(context.Actor)) return Refusal.NotFound;
         if (command is CertifyProvider or ShowProvider or InviteColleague or UninviteColleague or GiveMemberRole && !state.IsOwner(context.Actor)) return NotOwner;
@@ -35,6 +36,7 @@ public sealed partial class ProviderDecider : IDecider<Provider, IProviderComman
             InviteColleague c => Invite(state, c, context),
             UninviteColleague c => state.Invitations.Exists(one => one.Id == c.Invitation) ? Decision.Accept(new ColleagueUninvited(c.Invitation)) : Refusal.NotFound,
             GiveMemberRole c => Give(state, c),
+            WriteToProvider c => Write(state, c, context),
             RemoveMember c => Remove(state, c, context),
             _ => Keep(state, command, context),
         };

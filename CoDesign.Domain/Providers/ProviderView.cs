@@ -37,6 +37,9 @@ public sealed record ProviderInside
     /// <summary>Links that colleagues can come in by, for owners; without what would let anybody in.</summary>
     public required ImmutableList<Invitation> Invitations { get; init; }
 
+    /// <summary>What it and others wrote to each other, oldest first.</summary>
+    public required ImmutableList<TalkLine> Talks { get; init; }
+
     /// <summary>What bids usually need.</summary>
     public required ImmutableArray<ProfileNeed> Needs { get; init; }
 }
@@ -110,6 +113,7 @@ public sealed record ProviderView
         Policies = provider.Policies,
         Members = provider.Members,
         Invitations = provider.IsOwner(viewer) ? [.. provider.Invitations.Where(one => !one.HasEnded(now)).Select(one => one with { Hash = "" })] : [],
+        Talks = provider.Talks,
         Needs = ProfileNeeds.Of(provider, now),
     };
 }

@@ -73,7 +73,7 @@ public sealed partial record Tender
         {
             case TenderAmended e:
                 var version = new Publication(Publication!.Reference, e.Hash, e.Markdown, happened.Actor, happened.At) { Number = e.Number, Reason = e.Reason, Deadline = e.Deadline };
-                return Drafted() with { Draft = null, Enquiries = Enquiries, Deadline = e.Deadline, Publication = version, Versions = Versions.Add(version) };
+                return Drafted() with { Draft = null, Enquiries = Enquiries, Seekers = Seekers, Deadline = e.Deadline, Publication = version, Versions = Versions.Add(version) };
             case ChangesDropped:
                 return this with { Draft = null };
             case TenderWithdrawn e:

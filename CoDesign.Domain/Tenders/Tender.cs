@@ -138,6 +138,7 @@ public sealed partial record Tender
         IPublishedEvent e => AfterPublished(e, happened),
         IEarlyEvent e => AfterEarly(e, happened),
         IEnquiryEvent e => AfterEnquiry(e, happened),
+        ISeekEvent e => AfterSeeking(e, happened.At),
         IPackEvent e => AfterPack(e) with { Draft = Draft?.AfterPack(e) },
         _ => Publication is null ? AfterWriting(happened) : AfterDraft(happened),
     };

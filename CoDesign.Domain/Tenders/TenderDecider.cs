@@ -20,6 +20,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     {
         var project = (command as CreateTender)?.Project ?? state.Project;
         yield return project.Stream;
+        if (command is ISeekCommand seek) yield return seek.Provider.Stream;
         if (command is WithdrawTender) yield return state.Id.Panel.Stream;
         if (command is not (PublishTender or AmendTender) || known.Find<Project>(project.Stream) is not { } found) yield break;
         foreach (var text in TextsOf(state.Drafted(), found)) yield return text;
@@ -30,6 +31,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     {
         var projectId = (command as CreateTender)?.Project ?? state.Project;
         if (command is IEnquiryCommand enquiry) return DecideEnquiry(state, enquiry, context.Facts.Find<Project>(projectId.Stream), context);
+        if (command is ISeekCommand seek) return DecideSeek(state, seek, context.Facts.Find<Project>(projectId.Stream), context);
         if (context.Facts.Find<Project>(projectId.Stream) is not { } project || !project.IsReader(context.Actor)) return Refusal.NotFound;
         if (!project.Holds(context.Actor, Role.Commissioner)) return NotCommissioner;
         if (command is CreateTender create) return Create(state, create, project, context);

@@ -6,7 +6,7 @@ using CoDesign.Domain.Projects;
 namespace CoDesign.Domain.Tenders;
 
 /// <summary>What a reader may see of a tender: before publication its project's officers and members, after it anybody.</summary>
-public sealed record TenderView
+public sealed partial record TenderView
 {
     /// <summary>The tender.</summary>
     public required TenderId Id { get; init; }
@@ -165,6 +165,7 @@ public sealed record TenderView
             Publication = tender.Publication is { } published ? For(published) : null,
             Versions = tender.Versions.ConvertAll(For),
             Withdrawal = tender.Withdrawal is { } withdrawal && !officer ? withdrawal with { By = ParticipantId.Public } : tender.Withdrawal,
+            Seekers = SeekersFor(tender, viewer),
             Enquiries = SeenEnquiry.For(tender, viewer, project is not null && project.Holds(viewer, Role.Commissioner)),
             WhyUnanswered = [.. tender.Enquiries.Where(enquiry => enquiry is { IsOpen: true, WhyOpen.Length: > 0 }).Select(enquiry => enquiry.WhyOpen).Distinct()],
             MayAnswer = project is not null && project.Holds(viewer, Role.Commissioner),

@@ -80,6 +80,30 @@ public sealed class ProviderPageTests(JourneyHost host) : IClassFixture<JourneyH
         }
     }
 
+    [Fact]
+    public async Task Two_organisations_find_each_other_on_a_tenders_page_and_talk_without_addresses()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        using var ruth = await host.SignedInAsync("provider");
+        using var daniel = await host.SignedInAsync("provider-2");
+        using var anybody = host.NewVisitor();
+        var profile = await BeginAsync(ruth, "Pier Company");
+        var walks = (await BeginAsync(daniel, "Downland Walks")).Split('/')[^1];
+        var id = profile.Split('/')[^1];
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await ruth.SubmitAsync(tender.Opportunity, "look-for-partners", ("provider", id), ("brings", "A pier"), ("looksFor", "Walkers"))).StatusCode);
+        Assert.DoesNotContain("Pier Company", (await anybody.ReadAsync(tender.Opportunity)).Body!.TextContent, StringComparison.Ordinal);
+        var page = await daniel.ReadAsync(tender.Opportunity);
+        var place = page.QuerySelectorAll("#seekers article").Select((card, place) => (card, place)).Single(one => one.card.TextContent.Contains("Pier Company", StringComparison.Ordinal)).place;
+        var sent = await daniel.SubmitAsync(tender.Opportunity, $"write-to-{place}", ("from", walks), ("words", "We walk."));
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+
+        var talks = (await ruth.ReadAsync($"{profile}/talks")).Body!;
+        Assert.Contains("We walk.", talks.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", talks.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await daniel.GetAsync($"{profile}/talks")).StatusCode);
+    }
+
     private static (string, string)[] AllTicked => [.. Enumerable.Range(0, SelfCertification.Rules[^1].Value.Length).Select(place => ($"answers[{place}].holds", "true"))];
 
     private static async Task<string> BeginAsync(Visitor who, string name)

@@ -134,6 +134,9 @@ internal sealed class County
             case TemplateTaken e:
                 Do(ParticipantId.System, e.Tender.Template(e.Document, e.Turn), new CreateText(from, PackTemplate.Default(e.Document)));
                 break;
+            case WordsSent e:
+                Do(ParticipantId.System, e.To.Stream, new TakeWords(e.Tender, e.From, e.FromName, who, e.Words));
+                break;
             case BidStarted e:
                 foreach (var question in e.Questions) Do(ParticipantId.System, e.Bid.Answer(question), new CreateText(from));
                 break;
