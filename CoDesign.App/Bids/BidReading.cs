@@ -3,6 +3,7 @@ using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
 
@@ -20,8 +21,11 @@ public static class BidReading
     /// <summary>How far a bid is, for its team; for others null.</summary>
     public static BidProgress? Progress(Reading reading, BidId id, ParticipantId viewer) =>
         reading.Find<Bid>(id.Stream) is { } bid && bid.Team.Contains(viewer) && reading.Find<Tender>(bid.Tender.Stream) is { } tender
-            ? BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text)
+            ? BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text, ProviderOf(reading, bid))
             : null;
+
+    /// <summary>The profile that a bid uses; null where it uses none.</summary>
+    public static Provider? ProviderOf(Reading reading, Bid bid) => bid.Provider is { } id ? reading.Find<Provider>(id.Stream) : null;
 
     /// <summary>What an invitation opens for somebody; null where it opens nothing, or where there is no bid.</summary>
     public static TeamDoor? Door(Reading reading, BidId id, InvitationId invitation, ParticipantId viewer, DateTimeOffset now)

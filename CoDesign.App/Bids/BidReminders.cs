@@ -34,7 +34,7 @@ public sealed class BidReminders(
         {
             stopping.ThrowIfCancellationRequested();
             if (reading.Find<Bid>(id) is not { } bid || reading.Find<Tender>(bid.Tender.Stream) is not { } tender) continue;
-            var due = BidReminder.Due(bid, tender, now, () => BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text));
+            var due = BidReminder.Due(bid, tender, now, () => BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text, BidReading.ProviderOf(reading, bid)));
             if (due.IsEmpty) continue;
             await PostAsync(bid);
             foreach (var key in due) await live.ExecuteAsync(id, new NoteReminder(key), ParticipantId.System, new OperationId(Derived.Guid(id.Value, $"reminder {key}")));

@@ -17,7 +17,7 @@ public static class BidSetup
         services.AddSingleton(provider =>
         {
             var clock = provider.GetRequiredService<Clock>();
-            return new ViewOf("bid", (reading, id, viewer) => BidReading.View(reading, new BidId(id), viewer, clock.Now()));
+            return new ViewOf("bid", (reading, id, viewer) => (object?)BidReading.View(reading, new BidId(id), viewer, clock.Now()) ?? PartnerReading.View(reading, new BidId(id), viewer, clock.Now()));
         });
         services.AddSingleton(Reaction.To<BidStarted>((started, recorded, _) =>
             started.Questions.Select(question => new Carried(started.Bid.Answer(question), new CreateText(recorded.Stream)))));

@@ -30,7 +30,7 @@ public sealed partial class OcdsRelease
 
     private static JsonObject Award(string ocid, OcdsStep step, WonLot won) => With(
         ("id", AwardId(ocid, won)), ("title", TitleOf(step.Tender, won)), ("status", "active"), ("date", Time(step.At)), ("value", Money(won.Price)),
-        ("suppliers", List([Name(SupplierId(won.Supplier), won.Bid.Organisation)])), ("contractPeriod", Term(step.Tender)), ("relatedLots", List([IdOf(step.Tender, won.Lot.Id)])));
+        ("suppliers", List([.. SuppliersOf(won.Bid, won.Supplier).Select(one => Name(one.Id, one.Name))])), ("contractPeriod", Term(step.Tender)), ("relatedLots", List([IdOf(step.Tender, won.Lot.Id)])));
 
     private static JsonObject Contract(string ocid, OcdsStep step, WonLot won) => With(
         ("id", $"{ocid}-contract{Suffix(won)}"), ("awardID", AwardId(ocid, won)), ("title", TitleOf(step.Tender, won)), ("status", "pending"),
@@ -55,6 +55,10 @@ public sealed partial class OcdsRelease
     private static string IdOf(Tender tender, LotId lot) => lot == tender.Id.WholeLot ? "1" : lot.Text();
 
     private static string SupplierId(int index) => index == 0 ? "supplier" : $"supplier-{index + 1}";
+
+    /// <summary>Those who won together, the lead first.</summary>
+    private static IEnumerable<(string Id, string Name)> SuppliersOf(ReceivedBid won, int index) =>
+        won.Consortium.Skip(1).Select((partner, place) => ($"{SupplierId(index)}-partner-{place + 1}", partner.Name)).Prepend((SupplierId(index), won.Organisation));
 
     private static string AwardId(string ocid, WonLot won) => $"{ocid}-award{Suffix(won)}";
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Bids;
@@ -42,7 +43,7 @@ public sealed record SubmittedAnswer(CriterionId Question, string Text);
 /// <summary>What was handed in, and the proof of it.</summary>
 /// <param name="Answers">In the order of the questions.</param>
 /// <param name="Price">All lots together, in pounds.</param>
-/// <param name="Hash">SHA-256 over organisation, answers, prices and files, 64 hexadecimal digits.</param>
+/// <param name="Hash">SHA-256 over organisation, answers, prices, files, profile and shares, 64 hexadecimal digits.</param>
 /// <param name="At">When, by the server's clock, UTC.</param>
 public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal Price, string Hash, DateTimeOffset At)
 {
@@ -55,9 +56,15 @@ public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal
     /// <summary>The files, as they were then.</summary>
     public ImmutableArray<EvidenceFile> Files { get; init; } = [];
 
+    /// <summary>What the profile that it uses said, as it was confirmed then; null where it uses none.</summary>
+    public ProfileFacts? Profile { get; init; }
+
+    /// <summary>Who bids together, the lead first; empty for who bids alone.</summary>
+    public ImmutableArray<ConsortiumShare> Consortium { get; init; } = [];
+
     /// <summary>
     /// The text that is hashed: the organisation, then for each answer its question and its words, then the price,
-    /// then the price of each lot, then each file. Each part stands on a line of its own after its length in UTF-16 units, so that nobody can move words from one
+    /// then the price of each lot, then each file, then the profile's hash, then who bids together. Each part stands on a line of its own after its length in UTF-16 units, so that nobody can move words from one
     /// part to the next.
     /// </summary>
     /// <param name="organisation">Who bids.</param>
@@ -65,7 +72,9 @@ public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal
     /// <param name="price">All lots together.</param>
     /// <param name="byLot">The price of each lot, in their order; none where the tender isn't divided.</param>
     /// <param name="files">The files; none where there are none.</param>
-    public static string ContentOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, IEnumerable<LotPrice>? byLot = null, IEnumerable<EvidenceFile>? files = null)
+    /// <param name="bidders">What it says of who bids; see <see cref="BiddersOf"/>.</param>
+    public static string ContentOf(
+        string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, IEnumerable<LotPrice>? byLot = null, IEnumerable<EvidenceFile>? files = null, IEnumerable<string>? bidders = null)
     {
         var text = new StringBuilder();
         void Part(string part) => text.Append(CultureInfo.InvariantCulture, $"{part.Length}\n{part}\n");
@@ -84,19 +93,26 @@ public sealed record Submission(ImmutableArray<SubmittedAnswer> Answers, decimal
         }
 
         foreach (var file in files ?? []) Part($"file {file.Question.Text()} {file.Hash} {file.Name}");
+        foreach (var bidder in bidders ?? []) Part(bidder);
         return text.ToString();
     }
 
     /// <summary>The text whose SHA-256 is the hash: with the price of each lot where the tender was divided.</summary>
     public string Content(string organisation)
     {
-        var undivided = ContentOf(organisation, Answers, Price, [], Files);
-        return HashOf(undivided) == Hash ? undivided : ContentOf(organisation, Answers, Price, Prices, Files);
+        var bidders = BiddersOf(Profile, Consortium);
+        var undivided = ContentOf(organisation, Answers, Price, [], Files, bidders);
+        return HashOf(undivided) == Hash ? undivided : ContentOf(organisation, Answers, Price, Prices, Files, bidders);
     }
 
     /// <summary>The hash of a content; see <see cref="ContentOf"/>.</summary>
-    public static string HashOf(string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, IEnumerable<LotPrice>? byLot = null, IEnumerable<EvidenceFile>? files = null) =>
-        HashOf(ContentOf(organisation, answers, price, byLot, files));
+    public static string HashOf(
+        string organisation, IEnumerable<SubmittedAnswer> answers, decimal price, IEnumerable<LotPrice>? byLot = null, IEnumerable<EvidenceFile>? files = null, IEnumerable<string>? bidders = null) =>
+        HashOf(ContentOf(organisation, answers, price, byLot, files, bidders));
+
+    /// <summary>What a content says of who bids: the profile's hash, and of each who bids together name, part and share.</summary>
+    public static ImmutableArray<string> BiddersOf(ProfileFacts? profile, ImmutableArray<ConsortiumShare> consortium) =>
+        [.. profile is null ? [] : new[] { $"profile {profile.Hash}" }, .. consortium.SelectMany(one => new[] { Shares.Part(one), one.Name, one.Does })];
 
     private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }
@@ -137,13 +153,15 @@ public sealed partial record Bid
         BidStarted e => this with { Id = e.Bid, Tender = e.Tender, Organisation = e.Organisation, Team = [happened.Actor], Writers = [happened.Actor], Version = e.Version, Questions = e.Questions },
         PriceSet e => Offer(new LotOffer(e.Lot ?? Tender.WholeLot, e.Price)),
         LotsPriced e => this with { Offers = [.. e.Offers] },
-        BidSubmitted e => HandedIn(new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version, Prices = PricesOf(e), Files = e.Files }),
+        BidSubmitted e => HandedIn(new Submission(e.Answers, e.Price, e.Hash, happened.At) { Version = Version, Prices = PricesOf(e), Files = e.Files, Profile = e.Profile, Consortium = e.Consortium }),
         VersionTakenUp e => this with { Version = e.Version, Questions = [.. Questions, .. e.NewQuestions] },
         BidConfirmed e => Confirmed(e.Version),
         BidWithdrawn => TakenBack(happened.At),
         BidOpened => this with { IsOpened = true },
         IEvidenceEvent e => AfterEvidence(e),
         ITeamEvent e => AfterTeam(e, happened),
+        IProfileEvent e => AfterProfile(e),
+        IPartnerEvent e => AfterPartner(e, happened.Actor),
         _ => throw new InvalidOperationException($"A bid knows no event {happened.Event.GetType().Name}."),
     };
 }
@@ -162,6 +180,12 @@ public sealed record BidSubmitted(ImmutableArray<SubmittedAnswer> Answers, decim
 {
     /// <summary>The files, as they were then.</summary>
     public ImmutableArray<EvidenceFile> Files { get; init; } = [];
+
+    /// <summary>What the profile said, as it was confirmed then.</summary>
+    public ProfileFacts? Profile { get; init; }
+
+    /// <summary>Who bids together, the lead first.</summary>
+    public ImmutableArray<ConsortiumShare> Consortium { get; init; } = [];
 }
 
 /// <summary>The bid was taken back.</summary>

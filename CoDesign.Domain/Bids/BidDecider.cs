@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Text;
 
@@ -12,8 +13,9 @@ public interface IBidCommand : ICommand;
 
 /// <summary>Begins a bid for a published tender.</summary>
 /// <param name="Tender">The tender.</param>
-/// <param name="Organisation">Who bids, 1 to 120 characters.</param>
-public sealed record StartBid(TenderId Tender, string? Organisation) : IBidCommand, ICreation;
+/// <param name="Organisation">Who bids, 1 to 120 characters; with a profile it can be left out.</param>
+/// <param name="Provider">The profile that it uses, of an organisation that one belongs to; null for none.</param>
+public sealed record StartBid(TenderId Tender, string? Organisation, ProviderId? Provider = null) : IBidCommand, ICreation;
 
 /// <summary>Gives the price, where the tender has one lot alone.</summary>
 /// <param name="Price">Pounds: more than 0, up to 10,000,000,000, at most two decimal places.</param>
@@ -48,8 +50,9 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
     {
         var tenderId = (command as StartBid)?.Tender ?? state.Tender;
         yield return tenderId.Stream;
+        foreach (var provider in ProvidersFor(state, command)) yield return provider.Stream;
         if (known.Find<Tender>(tenderId.Stream) is not { } tender) yield break;
-        if (command is StartBid or JoinTeam)
+        if (command is StartBid or JoinTeam or JoinAsPartner)
         {
             yield return tender.Project.Stream;
             yield return tenderId.Panel.Stream;
@@ -73,6 +76,7 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         }
 
         if (command is NoteReminder note) return context.IsSystem && !state.Reminded.Contains(note.Key) ? Decision.Accept(new TeamReminded(note.Key)) : Refusal.NotFound;
+        if (command is IPartnersOwnCommand own) return OfPartnersOwn(state, own, tender, context);
         if (!state.Team.Contains(context.Actor)) return command is JoinTeam join ? Join(state, join, tender, context) : Refusal.NotFound;
         if (tender.Withdrawal is not null) return TenderWithdrawn;
         if (!tender.InTime(context.Now)) return Late;
@@ -84,6 +88,8 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
             PriceLots c => Price(state, tender, c),
             IEvidenceCommand c => OfEvidence(state, tender, c),
             ITeamCommand c => OfTeam(state, c, context),
+            IProfileCommand c => OfProfile(state, c, context),
+            IPartnerCommand c => OfPartners(state, c, context),
             SubmitBid => Submit(state, tender, context),
             WithdrawBid => state.Status == BidStatus.Submitted ? Decision.Accept(new BidWithdrawn()) : NotSubmitted,
             _ => throw new InvalidOperationException($"A bid knows no command {command.GetType().Name}."),
@@ -102,23 +108,27 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         var project = context.Facts.Find<Project>(tender.Project.Stream);
         var panel = context.Facts.Find<Panel>(tender.Id.Panel.Stream);
         if (IsInsider(context.Actor, project, panel)) return OfficerBids;
-        if (Written.Words(c.Organisation, "organisation", "the name of your organisation", 120, out var organisation) is { } bad) return bad;
+        var provider = c.Provider is { } chosen ? context.Facts.Find<Provider>(chosen.Stream) : null;
+        if (c.Provider is not null && provider?.IsMember(context.Actor) is not true) return ProfileUnknown;
+        var named = string.IsNullOrWhiteSpace(c.Organisation) && provider is not null ? provider.Name : c.Organisation;
+        if (Written.Words(named, "organisation", "the name of your organisation", 120, out var organisation) is { } bad) return bad;
         var id = new BidId(Derived.Guid(context.Operation.Value, $"bid-by-{context.Actor}"));
-        return Decision.Make(id.Value, new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)], tender.Publication.Number));
+        var started = new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)], tender.Publication.Number);
+        return provider is null ? Decision.Make(id.Value, started) : Decision.Make(id.Value, started, new ProfileChosen(provider.Id));
     }
 
     /// <summary>Whoever submits is told at once of all that is missing.</summary>
     private static Decision Submit(Bid state, Tender tender, Context context)
     {
         if (state.Version < NumberOf(tender)) return Amended;
-        var progress = BidProgress.Of(state, tender, text => context.Facts.Find<TextDocument>(text)?.Text);
+        var progress = BidProgress.Of(state, tender, text => context.Facts.Find<TextDocument>(text)?.Text, state.Provider is { } id ? context.Facts.Find<Provider>(id.Stream) : null);
         var missing = progress.Missing.ToArray();
         if (missing.Length == 1) return missing[0];
         if (progress.Price is not { } price || missing.Length > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
         ImmutableArray<SubmittedAnswer> content = [.. progress.Answers.Select(answer => new SubmittedAnswer(answer.Question, answer.Text))];
         ImmutableArray<EvidenceFile> files = [.. tender.Questions.SelectMany(question => state.Evidence.Where(file => file.Question == question.Id))];
-        var hash = Submission.HashOf(state.Organisation, content, price, tender.IsDivided ? progress.Prices : [], files);
-        return Decision.Accept(new BidSubmitted(content, price, hash, [.. progress.Prices]) { Files = files });
+        var hash = Submission.HashOf(state.Organisation, content, price, tender.IsDivided ? progress.Prices : [], files, progress.Bidders);
+        return Decision.Accept(new BidSubmitted(content, price, hash, [.. progress.Prices]) { Files = files, Profile = state.Profile, Consortium = state.Consortium });
     }
 
     private static bool IsPrice(decimal? price) => price is > 0 and <= 10_000_000_000m && decimal.Round(price.Value, 2) == price;

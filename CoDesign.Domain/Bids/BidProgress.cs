@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Bids;
@@ -51,8 +52,24 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, Immutab
     /// <summary>The hashes of the files, in the order in which they came.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>How what the profile says stands.</summary>
+    public ProfileStanding Profile { get; init; }
+
+    /// <summary>What a submission would say now of who bids; see <see cref="Submission.BiddersOf"/>.</summary>
+    public ImmutableArray<string> Bidders { get; init; } = [];
+
+    /// <summary>What keeps it from being submitted because of who bids together.</summary>
+    public ImmutableArray<Refusal> Together { get; init; } = [];
+
+    /// <summary>Whether others bid with the lead.</summary>
+    public bool IsConsortium { get; init; }
+
     /// <summary>All that keeps the bid from being submitted.</summary>
-    public IEnumerable<Refusal> Missing => [.. Answers.Select(answer => answer.Missing).OfType<Refusal>(), .. LotProgress.MissingOf(Lots, MostBid)];
+    public IEnumerable<Refusal> Missing =>
+    [
+        .. Answers.Select(answer => answer.Missing).OfType<Refusal>(), .. LotProgress.MissingOf(Lots, MostBid),
+        .. BidDecider.MissingOf(Profile) is { } unconfirmed ? [unconfirmed] : Array.Empty<Refusal>(), .. Together,
+    ];
 
     /// <summary>Whether nothing is missing.</summary>
     public bool IsComplete => !Missing.Any();
@@ -61,7 +78,8 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, Immutab
     /// <param name="bid">The bid.</param>
     /// <param name="tender">The tender it answers, as it is in force.</param>
     /// <param name="textOf">The words of a text; null where it isn't there.</param>
-    public static BidProgress Of(Bid bid, Tender tender, Func<StreamId, string?> textOf) => new(
+    /// <param name="provider">The profile that it uses; null where it uses none.</param>
+    public static BidProgress Of(Bid bid, Tender tender, Func<StreamId, string?> textOf, Provider? provider = null) => new(
         [.. tender.Questions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit)
         {
             AsksEvidence = question.AsksEvidence,
@@ -70,17 +88,23 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, Immutab
         LotProgress.Of(bid, tender), tender.IsDivided ? tender.LotRules.MostBid : null)
     {
         Files = [.. bid.Evidence.Where(file => tender.Questions.Any(question => question.Id == file.Question)).Select(file => file.Hash)],
+        Profile = bid.StandingOf(provider),
+        Bidders = Submission.BiddersOf(bid.Profile, bid.Consortium),
+        Together = [.. BidDecider.MissingOfPartners(bid)],
+        IsConsortium = !bid.Partners.IsEmpty,
     };
 
     /// <summary>Whether what the team has written for the questions as they are now is something else than what they handed in.</summary>
     public bool DiffersFrom(Submission submission) =>
         !Prices.SequenceEqual(submission.Prices)
+        || Profile == ProfileStanding.Changed || !Together.IsEmpty || !Bidders.SequenceEqual(Submission.BiddersOf(submission.Profile, submission.Consortium))
         || !Files.Order().SequenceEqual(submission.Files.Select(file => file.Hash).Order())
         || Answers.Any(answer => answer.Text != (submission.Answers.FirstOrDefault(one => one.Question == answer.Question)?.Text ?? ""));
 
     /// <inheritdoc />
     public bool Equals(BidProgress? other) => other is not null && MostBid == other.MostBid && Lots.AsSpan().SequenceEqual(other.Lots.AsSpan())
-        && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan()) && Files.AsSpan().SequenceEqual(other.Files.AsSpan());
+        && Answers.AsSpan().SequenceEqual(other.Answers.AsSpan()) && Files.AsSpan().SequenceEqual(other.Files.AsSpan())
+        && (Profile, IsConsortium) == (other.Profile, other.IsConsortium) && Bidders.AsSpan().SequenceEqual(other.Bidders.AsSpan()) && Together.AsSpan().SequenceEqual(other.Together.AsSpan());
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Price, Answers.Length);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Bids;
@@ -32,6 +33,21 @@ public sealed record BidView(
     /// <summary>Links into the team that still open something.</summary>
     public ImmutableArray<TeamInvitation> Invitations { get; init; } = [];
 
+    /// <summary>The organisation whose profile it uses; null for none.</summary>
+    public ProviderId? Provider { get; init; }
+
+    /// <summary>Who bids together with the lead.</summary>
+    public ImmutableList<Partner> Partners { get; init; } = [];
+
+    /// <summary>Links for people of partners that still open something.</summary>
+    public ImmutableArray<PartnerLink> PartnerLinks { get; init; } = [];
+
+    /// <summary>The lead's own share in percent.</summary>
+    public decimal LeadShare { get; init; }
+
+    /// <summary>What the lead does.</summary>
+    public string LeadDoes { get; init; } = "";
+
     /// <summary>Whether the reader wants to be told by e-mail.</summary>
     public bool WantsReminders { get; init; }
 
@@ -63,6 +79,11 @@ public sealed record BidView(
                 Receipts = bid.Receipts,
                 Team = bid.Team,
                 Invitations = bid.Invitations.All(one => now <= one.Until) ? bid.Invitations : [.. bid.Invitations.Where(one => now <= one.Until)],
+                Provider = bid.Provider,
+                Partners = bid.Partners,
+                PartnerLinks = bid.PartnerLinks.All(one => now <= one.Until) ? bid.PartnerLinks : [.. bid.PartnerLinks.Where(one => now <= one.Until)],
+                LeadShare = bid.LeadShare,
+                LeadDoes = bid.LeadDoes,
                 WantsReminders = !bid.Unreminded.Contains(viewer),
             };
 }

@@ -34,11 +34,14 @@ public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, d
     /// <summary>The price of each lot that it is for; never empty once the panel has it.</summary>
     public ImmutableArray<LotPrice> Prices { get; init; } = [];
 
+    /// <summary>Who bids together, the lead first; empty for who bids alone. The panel learns it with the award.</summary>
+    public ImmutableArray<ConsortiumShare> Consortium { get; init; } = [];
+
     /// <summary>The price of a lot; null where the bid isn't for it.</summary>
     public decimal? PriceOf(LotId lot) => Prices.FirstOrDefault(price => price.Lot == lot)?.Price;
 
     /// <summary>A bid that was handed in, as the panel receives it.</summary>
-    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Writers) { Prices = handedIn.Prices };
+    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Writers) { Prices = handedIn.Prices, Consortium = handedIn.Consortium };
 }
 
 /// <summary>Whether an evaluator has an interest in a bid.</summary>

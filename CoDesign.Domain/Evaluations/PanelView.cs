@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
+using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Evaluations;
@@ -14,6 +15,15 @@ namespace CoDesign.Domain.Evaluations;
 /// <param name="Answers">The answers; empty for who may not see them.</param>
 public sealed record PanelBid(BidId Bid, string Label, string? Organisation, bool? Declared, ImmutableArray<SubmittedAnswer> Answers)
 {
+    /// <summary>Who bids together, the lead first; empty until the award, and for who bids alone.</summary>
+    public ImmutableArray<ConsortiumShare> Consortium { get; init; } = [];
+
+    /// <summary>What the bidder's profile said; null until the award, and for evaluators before it.</summary>
+    public ProfileFacts? Profile { get; init; }
+
+    /// <summary>What the bidder says of itself, without anything that tells who it is; for the moderator, and after the award for who sees all.</summary>
+    public ImmutableArray<ProfileCheck> Checks { get; init; } = [];
+
     /// <summary>The files that go with the answers, as they were handed in; empty for who may not see the answers.</summary>
     public ImmutableArray<PanelFile> Files { get; init; } = [];
 }
@@ -106,6 +116,9 @@ public sealed partial record PanelView
     /// <summary>The lots that ended without an award, seen as <see cref="Awards"/>.</summary>
     public required ImmutableList<LotEnding> Endings { get; init; }
 
+    /// <summary>Bids in which one organisation has a part each, by what the panel calls them; for the moderator only.</summary>
+    public required ImmutableArray<string> Overlaps { get; init; }
+
     /// <summary>Whether every lot is settled.</summary>
     public required bool IsDone { get; init; }
 
@@ -153,6 +166,7 @@ public sealed partial record PanelView
             MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
             HaveLocked = panel.Locked.Contains(viewer),
             Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
+            Overlaps = moderates ? ProfileCheck.OverlapsOf(panel.Bids ?? [], submissionOf) : [],
             Gaps = moderates && !panel.InModeration ? GapsOf(panel, tender, project) : [],
             Moderation = ModerationView.For(panel, tender, project, viewer),
             Quorums = moderates ? panel.Quorums : [],
@@ -176,6 +190,9 @@ public sealed partial record PanelView
         return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, [.. (seen?.Answers ?? []).Where(answer => Reads(answer.Question))])
         {
             Files = [.. files.Where(file => Reads(file.Question))],
+            Consortium = panel.IsDone && seen is not null ? bid.Consortium : [],
+            Profile = panel.IsDone && all ? seen?.Profile : null,
+            Checks = all ? ProfileCheck.Of(seen) : [],
         };
 
         bool Reads(CriterionId question) => all || panel.InModeration || tender.Questions.Any(one => one.Id == question && panel.IsTaskOf(viewer, bid.Bid, one));

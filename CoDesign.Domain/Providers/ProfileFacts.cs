@@ -29,9 +29,7 @@ public sealed record ProfileFacts(
 
     /// <summary>SHA-256 over all of it, 64 hexadecimal digits: two that say the same have the same, and no others.</summary>
     [JsonIgnore]
-    public string Hash => _hash ??= Compute();
-
-    private string? _hash;
+    public string Hash => Compute();
 
     /// <inheritdoc />
     public bool Equals(ProfileFacts? other) => other is not null && Hash == other.Hash;

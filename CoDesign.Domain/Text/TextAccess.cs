@@ -22,13 +22,13 @@ public static class TextAccess
     }
 
     /// <summary>
-    /// Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team, a template's those
+    /// Whether somebody may read the text: a clause's readers are the project's, an answer's are the bid's team and partners as far as the lead lets them, a template's those
     /// who see the tender being written. A removed clause's text is there for nobody.
     /// </summary>
     public static bool MayRead(TextDocument document, ParticipantId person, Facts facts) => document.Owner.Kind switch
     {
         "project" => facts.Find<Project>(document.Owner) is { } project && project.IsReader(person) && project.Clauses.Exists(clause => clause.Id.Text == document.Id),
-        "bid" => facts.Find<Bid>(document.Owner)?.Team.Contains(person) is true,
+        "bid" => facts.Find<Bid>(document.Owner)?.MayRead(person) is true,
         "tender" => ProjectOf(document, facts) is { } project && (project.IsOfficer(person) || project.Holds(person, Role.Member)),
         _ => false,
     };
@@ -50,10 +50,13 @@ public static class TextAccess
     public static Refusal? WhyNotWrite(TextDocument document, Context context) => document.MergedInto is not null ? Merged : document.Owner.Kind switch
     {
         "project" => context.Facts.Find<Project>(document.Owner) is { } project && project.Holds(context.Actor, Role.Commissioner) ? WhyClosed(project, document.Id) : TextDecider.OnlyRead,
-        "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid && context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late,
+        "bid" => context.Facts.Find<Bid>(document.Owner) is { } bid ? WhyNotAnswer(bid, context) : Late,
         "tender" => ProjectOf(document, context.Facts)?.Holds(context.Actor, Role.Commissioner) is true ? null : TextDecider.OnlyRead,
         _ => TextDecider.OnlyRead,
     };
+
+    private static Refusal? WhyNotAnswer(Bid bid, Context context) =>
+        !bid.MayWrite(context.Actor) ? TextDecider.OnlyRead : context.Facts.Find<Tender>(bid.Tender.Stream)?.InTime(context.Now) is true ? null : Late;
 
     private static Project? ProjectOf(TextDocument template, Facts facts) =>
         facts.Find<Tender>(template.Owner) is { } tender ? facts.Find<Project>(tender.Project.Stream) : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
@@ -96,9 +97,9 @@ public sealed class SeekingTests
 
     private void Look(ParticipantId who, bool isPublic) => _tender.By(who, new LookForPartners(_harbour, "Forty volunteers", "Somebody with a night shift", isPublic));
 
-    private IEnumerable<Seeker> Seen(ParticipantId viewer) => County.TenderFor(viewer, _tender.Id)!.Seekers;
+    private ImmutableList<Seeker> Seen(ParticipantId viewer) => County.TenderFor(viewer, _tender.Id)!.Seekers;
 
     private string Kept(ParticipantId viewer) => System.Text.Json.JsonSerializer.Serialize(County.TenderFor(viewer, _tender.Id), App.Storage.DomainJson.Options);
 
-    private IEnumerable<TalkLine>? Talks(ProviderId provider, ParticipantId viewer) => ProviderView.For(County.Get<Provider>(provider.Stream), viewer, County.Now)?.Inside?.Talks;
+    private ImmutableList<TalkLine>? Talks(ProviderId provider, ParticipantId viewer) => ProviderView.For(County.Get<Provider>(provider.Stream), viewer, County.Now)?.Inside?.Talks;
 }
