@@ -79,6 +79,7 @@ public static class ScoringWords
     public const string MineNone = "You have not scored an answer yet. Once you have, you see here what you gave.";
     public const string MineDrawing = "your scores, drawn. The list below says the same.";
     public const string MineChange = "Change";
+    public const string MineDo = "Score it";
     public const string Print = "On paper";
     public const string PrintLead = "Here is all that you score on one page. Print it if you like to read on paper. Keep it safe, and let no one else read it.";
     public const string PrintButton = "Print this page";

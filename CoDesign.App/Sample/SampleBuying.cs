@@ -48,6 +48,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         await OfTender("describe", drafted, new DescribeTender(_plan.Summary, _plan.Value, begins, _plan.Months, ContractKind.LightTouch));
         if (_plan.Open is { } open) await OpenAsync(open, drafted);
         else if (_plan.Bids.IsEmpty) await DraftAsync(drafted);
+        else if (_plan.IsBeingScored) await AloneAsync(drafted);
         else await AwardAsync(drafted);
         if (_plan.Early is { } early) await new SampleEarly(acts, early, _plan.Summary, project, _tender).TellAsync();
     }
@@ -56,6 +57,15 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     {
         await new SampleScoring(acts, project, _tender, outcomes, clauses, acts.Ago(drafted)).TellAsync();
         await new SampleAsking(acts, _tender, acts.Ago(drafted)).DraftAsync();
+    }
+
+    private async Task AloneAsync(double drafted)
+    {
+        await OfTender("listing", drafted, new DescribeListing("", "South Marlshire", SuitsSmall: true, TakesSubcontracts: false));
+        var questions = await AskAsync(drafted, acts.Ago(_plan.DeadlineDaysAgo));
+        await PublishAsync(Published);
+        var bids = await BidAsync(questions);
+        await ScoreAsync(questions, bids, preparing => preparing.TellWithWorkToDoAsync);
     }
 
     private async Task OpenAsync(SampleOpening open, double drafted)
@@ -76,7 +86,8 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             new AmendTender("Two small organisations asked for a week more, because they plan to bid together.", acts.Ago(_plan.DeadlineDaysAgo)));
         await EnquireAsync();
         var bids = await BidAsync(questions);
-        await ScoreAsync(questions, bids);
+        await ScoreAsync(questions, bids, preparing => preparing.TellAsync);
+        await DecideAsync(questions, bids);
     }
 
     private async Task PublishAsync(double daysAgo)
@@ -156,13 +167,13 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         return bids;
     }
 
-    private async Task ScoreAsync(List<CriterionId> questions, List<BidId> bids)
+    private async Task ScoreAsync(List<CriterionId> questions, List<BidId> bids, Func<SamplePreparing, Func<DateTimeOffset, Task>> prepare)
     {
         var opened = _plan.DeadlineDaysAgo - 1.0;
         await OfPanel("open-1", "moderator", opened, new ApproveOpening());
         await OfPanel("open-2", "evaluator-1", opened, new ApproveOpening());
         await DeclareAsync(bids, opened - 1);
-        await new SamplePreparing(acts, _tender, questions, bids).TellAsync(acts.Ago(opened - 2));
+        await prepare(new SamplePreparing(acts, _tender, questions, bids))(acts.Ago(opened - 2));
         foreach (var (evaluator, scores) in Scores)
         {
             foreach (var (bid, index) in bids.Select((bid, index) => (bid, index)))
@@ -172,7 +183,13 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             }
         }
 
-        foreach (var evaluator in Scores.Keys) await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
+        foreach (var evaluator in Scores.Where(one => one.Value.All(given => given is null || given.Value.Length == questions.Count)).Select(one => one.Key))
+            await OfPanel($"{evaluator}-locks", evaluator, opened - 4, new LockScores());
+    }
+
+    private async Task DecideAsync(List<CriterionId> questions, List<BidId> bids)
+    {
+        var opened = _plan.DeadlineDaysAgo - 1.0;
         await new SampleModeration(acts, _tender, opened - 6).TellAsync(bids, questions);
         var first = acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream) is { } panel
             ? Result.Compute(Draft(reading), panel, _tender.WholeLot).Rows.First(row => row.Rank == 1).Bid

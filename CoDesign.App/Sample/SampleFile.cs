@@ -64,11 +64,11 @@ public sealed record SampleUse(int Insight, int Clause, string? Words);
 /// <summary>Why an insight, or a clause, isn't tied to the other end of the thread.</summary>
 public sealed record SampleGap(int? Insight, int? Clause, GapReason Reason, string Words);
 
-/// <summary>A tender; a draft unless it is open to bids, or has them already.</summary>
+/// <summary>A tender; a draft unless it is open to bids, or has them already. One that is being scored isn't awarded yet.</summary>
 public sealed record SampleTender(
     string Title, string Summary, decimal Value, int Months, int DeadlineDaysAgo, int PublishedDaysBefore,
     ImmutableArray<SampleGroup> Groups, ImmutableArray<SampleQuestion> Questions, ImmutableArray<SampleBid> Bids,
-    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early);
+    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early, bool IsBeingScored);
 
 /// <summary>A group of the panel.</summary>
 public sealed record SampleGroup(string Name, decimal Weight, bool IsServiceUsers);

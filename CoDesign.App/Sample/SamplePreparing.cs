@@ -21,5 +21,16 @@ public sealed class SamplePreparing(SampleActs acts, TenderId tender, List<Crite
             NotebookId.Of(tender.Panel, acts.Cast["evaluator-1"]).Stream);
     }
 
+    /// <summary>Tells it of a panel that is at work: one has yet to practise, one waits for an answer, and one was reminded.</summary>
+    public async Task TellWithWorkToDoAsync(DateTimeOffset at)
+    {
+        foreach (var evaluator in new[] { "evaluator-1", Len }) await OfPanel($"{evaluator}-practises", evaluator, at, new FinishPractice());
+        await OfPanel("support", Len, at, new RecordSupport("Maureen", "Reads the answers to me, and writes down what I say.", KeepsConfidence: true));
+        await acts.DoAsync("notebook-note", Len, at.AddHours(1), new KeepNote(bids[0], questions[0], "Either can say no afterwards", "Ask the others if they read it like I do."),
+            NotebookId.Of(tender.Panel, acts.Cast[Len]).Stream);
+        await OfPanel("help", Len, at.AddHours(2), new AskForHelp(bids[1], questions[0], "What is a booking system? Is that a person?"));
+        await OfPanel("reminder", "moderator", at.AddHours(3), new RemindEvaluators(acts.Cast["evaluator-2"]));
+    }
+
     private Task<Guid> OfPanel(string key, string by, DateTimeOffset at, IPanelCommand command) => acts.DoAsync($"panel-{key}", by, at, command, tender.Panel.Stream);
 }

@@ -25,7 +25,7 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
 
         var page = await helen.ReadAsync(tender.Panel);
         Assert.Equal(Quote, page.QuerySelector("#answer mark")!.TextContent);
-        Assert.Contains("Who, by night?", page.QuerySelector(".notes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Who, by night?", page.QuerySelector(".my-notes")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await VisibleAsync(priya, tender.Panel));
         foreach (var other in new[] { priya, len, await host.SignedInAsync("moderator") })
             Assert.DoesNotContain("Who, by night?", (await other.ReadAsync(tender.Panel)).Body!.InnerHtml, StringComparison.Ordinal);

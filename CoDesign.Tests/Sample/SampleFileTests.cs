@@ -71,7 +71,7 @@ public sealed class SampleFileTests
             {
                 var conflicted = tender.Conflict is { } conflict && conflict.By == evaluator && conflict.Bid == score.bid;
                 Assert.Equal(conflicted, score.given is null);
-                if (score.given is { } each) Assert.Equal(tender.Questions.Length, each.Length);
+                if (score.given is { } each) Assert.InRange(each.Length, tender.IsBeingScored ? 0 : tender.Questions.Length, tender.Questions.Length);
             });
         }
     }
