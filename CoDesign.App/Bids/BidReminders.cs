@@ -15,7 +15,7 @@ namespace CoDesign.App.Bids;
 /// message lies sealed while it waits. It is put to the post before that is noted, so that a kill between the two tells twice and never not at all.
 /// </summary>
 public sealed class BidReminders(
-    LiveStreams live, Clock clock, IDbContextFactory<CoDesignDb> databases, SealedPost post, IServiceScopeFactory scopes) : BackgroundService
+    LiveStreams live, Clock clock, IDbContextFactory<CoDesignDb> databases, SealedPost post, IServiceScopeFactory scopes, ILogger<BidReminders> log) : BackgroundService
 {
     private const string Subject = "Please look at your work on CoDesign";
     private const string Body =
@@ -45,7 +45,17 @@ public sealed class BidReminders(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_every);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(fault, "Teams could not be told; it is tried again in a minute");
+            }
+        }
     }
 
     private async Task PostAsync(Bid bid)

@@ -22,6 +22,8 @@ public static class ScoringWords
     public const string First = "New to this? Take ten minutes and try it on a bid that we made up. It does not count, and nobody sees what you give.";
     public const string FirstLink = "See how it works and try it";
 
+    public const string Files = "Files that show it";
+
     public const string DeclareTitle = "Do you know {0}?";
     public const string DeclareLead = "Tell us before you read their answers. Do you, your family or your friends have anything to do with them?";
     public const string DeclareQuestion = "Do you have anything to do with this bidder?";

@@ -44,8 +44,15 @@ public sealed class ClockMark(Clock clock, TimeProvider time, DataFolder folder,
 
     private void Write()
     {
-        System.IO.File.WriteAllText(File + ".new", clock.Now().ToString("O", CultureInfo.InvariantCulture));
-        System.IO.File.Move(File + ".new", File, overwrite: true);
+        try
+        {
+            System.IO.File.WriteAllText(File + ".new", clock.Now().ToString("O", CultureInfo.InvariantCulture));
+            System.IO.File.Move(File + ".new", File, overwrite: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(fault, "The time could not be kept; until it can, only the last event says how late it has been");
+        }
     }
 
     private DateTimeOffset Read() => System.IO.File.Exists(File)
