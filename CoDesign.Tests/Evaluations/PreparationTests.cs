@@ -130,4 +130,22 @@ public sealed class PreparationTests
         tender.County.Now += TimeSpan.FromHours(24);
         Assert.Null(tender.PanelRefusal(Priya, new RemindEvaluators(Sam)));
     }
+
+    [Fact]
+    public void The_audit_tells_nobody_who_asked_for_help_who_practised_and_whom_somebody_helps()
+    {
+        var tender = SafeAtSea.Opened();
+        var panel = new AuditedStream(tender.Panel.Stream, "The panel");
+        IEvent[] happened =
+        [
+            new HelpAsked(default, null, null, "What is a volunteer?"), new PracticeFinished(), new SupportRecorded("Joan", "Reads to me."), new SupportEnded(),
+            new HelpAnswered(default, false, "", "Somebody who isn't paid."), new EvaluatorReminded(Sam),
+        ];
+
+        var steps = Audit.Tell(tender.PanelState, tender.Tender, [(panel, [.. happened.Select((one, index) => new Recorded(panel.Stream, index + 1, one, index < 4 ? Sam : Priya, tender.County.Now))])]);
+
+        Assert.All(steps[..4], step => Assert.Equal((null, "", false), (step.Who, step.Why, step.IsTold)));
+        Assert.False(steps[4].IsTold);
+        Assert.Equal("reminded Sam", steps[5].InWords(_ => "Sam"));
+    }
 }

@@ -44,6 +44,54 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
     }
 
     [Fact]
+    public async Task What_somebody_scores_notes_and_marks_changes_nothing_that_anybody_else_is_sent()
+    {
+        var tender = await OpenedAsync();
+        foreach (var persona in new[] { "evaluator-1", "evaluator-2", "evaluator-3" }) await tender.DeclareAsync(persona);
+        (string Persona, string[] Addresses)[] looks =
+        [
+            ("evaluator-2", [tender.Panel, $"{tender.Panel}/mine", $"{tender.Panel}/print", $"{tender.Panel}/help", $"/api{tender.Panel}", "/projects"]),
+            ("evaluator-3", [tender.Panel, $"{tender.Panel}/mine", $"{tender.Panel}/print", $"/api{tender.Panel}"]),
+            ("moderator", [tender.Panel, $"{tender.Panel}/shares", $"{tender.Panel}/help", $"/api{tender.Panel}"]),
+            ("commissioner", [tender.Panel, $"{tender.Panel}/shares", $"/api{tender.Panel}", $"/projects/{tender.Project}", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/thread", $"/api/projects/{tender.Project}"]),
+            ("member", [tender.Panel, $"/api{tender.Panel}", $"/projects/{tender.Project}/tender"]),
+            ("administrator", [tender.Panel, $"/api{tender.Panel}", "/admin"]),
+            ("provider", [tender.Panel, $"/api{tender.Panel}", tender.Opportunity, "/opportunities?words=rock"]),
+            ("", [tender.Panel, $"/api{tender.Panel}", tender.Opportunity, "/opportunities?words=rock", "/opportunities.atom", "/api/ocds/releases"]),
+        ];
+        var visitors = new List<Visitor>();
+        foreach (var look in looks) visitors.Add(look.Persona.Length == 0 ? host.NewVisitor() : await host.SignedInAsync(look.Persona));
+        var before = await SentAsync();
+
+        using var helen = await host.SignedInAsync("evaluator-1");
+        await DoneAsync(helen, tender.Panel, "keep-note", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("quote", Quote), ("words", "Rock by rock.")]);
+        await DoneAsync(helen, tender.Panel, "score-answer", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("points", "5"), ("reason", "They know every rock.")]);
+
+        Assert.Equal(before, await SentAsync());
+        Assert.Contains("They know every rock.", (await helen.ReadAsync(tender.Panel)).Body!.TextContent, StringComparison.Ordinal);
+        foreach (var visitor in visitors) visitor.Dispose();
+
+        async Task<List<string>> SentAsync()
+        {
+            var sent = new List<string>();
+            foreach (var (look, visitor) in looks.Zip(visitors))
+            {
+                foreach (var address in look.Addresses)
+                {
+                    using var answer = await visitor.GetAsync(address);
+                    // What isn't there says so with a mark of its own for each request.
+                    var words = !answer.IsSuccessStatusCode ? "" : address.StartsWith("/api", StringComparison.Ordinal) || address.EndsWith(".atom", StringComparison.Ordinal)
+                        ? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+                        : (await visitor.ReadAsync(answer)).QuerySelector("main")!.TextContent;
+                    sent.Add($"{look.Persona} {address} {answer.StatusCode} {answer.Headers.ETag} {words}");
+                }
+            }
+
+            return sent;
+        }
+    }
+
+    [Fact]
     public async Task Practice_shows_what_a_good_reason_looks_like_keeps_nothing_and_is_marked_done()
     {
         var tender = await OpenedAsync();
