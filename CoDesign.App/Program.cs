@@ -1,5 +1,6 @@
 using CoDesign.App.Api;
 using CoDesign.App.Bids;
+using CoDesign.App.Contracts;
 using CoDesign.App.Evaluations;
 using CoDesign.App.Exports;
 using CoDesign.App.Following;
@@ -29,6 +30,7 @@ try
     builder.AddBids();
     builder.AddBidReminders();
     builder.AddPanels();
+    builder.AddContracts();
     builder.AddExports();
     builder.AddApi();
     builder.AddShell();

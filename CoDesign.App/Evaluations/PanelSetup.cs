@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CoDesign.App.Bids;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
@@ -41,6 +42,37 @@ public static class PanelSetup
 /// <summary>Reads panels for a viewer.</summary>
 public static class PanelReading
 {
+    /// <summary>The measures of the project for which a panel scores; for who may see the panel.</summary>
+    public static IEnumerable<Measure> Measures(Reading reading, PanelView panel) =>
+        reading.Find<Tender>(panel.Tender.Stream) is { } tender && reading.Find<Project>(tender.Project.Stream) is { } project ? project.Outcomes.SelectMany(outcome => outcome.Measures) : [];
+
+    /// <summary>
+    /// The result of each lot that somebody sees, with how firm it is and with what other schemes would make of the same bids:
+    /// of those alone that they may see.
+    /// </summary>
+    public static IEnumerable<(LotResult Lot, Firmness? Firmness, Rehearsal? Rehearsal)> Firm(Reading reading, PanelView view, ParticipantId viewer)
+    {
+        if (reading.Find<Panel>(view.Id.Stream) is not { } panel || reading.Find<Tender>(panel.Tender.Stream) is not { } tender) yield break;
+        foreach (var lot in view.Results)
+        {
+            var among = panel.Bids?.FindAll(bid => lot.Result.IsWhole || panel.MaySee(viewer, bid.Bid)) ?? [];
+            var prices = lot.Result.Rows.Select(row => row.Price.Price).ToArray();
+            yield return (lot, Firmness.Of(tender.Criteria, tender.PriceRule, lot.Result), prices.Length == 0 ? null : Rehearsal.Of(
+                new Scheme(tender.Criteria, tender.Groups, tender.PriceRule),
+                scheme => panel.ResultOf(tender with { Criteria = scheme.Criteria, PriceRule = scheme.Rule }, lot.Lot, among).Result, prices.Average()));
+        }
+    }
+
+    /// <summary>What the team of a bid learns after the award; null for others.</summary>
+    public static BidOutcome? Outcome(Reading reading, BidId id, ParticipantId viewer, DateTimeOffset now) =>
+        BidReading.View(reading, id, viewer, now) is { } bid
+            ? BidOutcome.For(reading.Find<Panel>(bid.Tender.Panel.Stream), reading.Find<Tender>(bid.Tender.Stream), id, viewer, now)
+            : null;
+
+    /// <summary>The awards of a tender, as anybody may read them.</summary>
+    public static ImmutableArray<PublicAward> Awards(Reading reading, TenderId id) =>
+        reading.Find<Tender>(id.Stream) is { } tender ? PublicAward.Of(reading.Find<Panel>(id.Panel.Stream), tender) : [];
+
     /// <summary>What somebody may see of a panel.</summary>
     public static PanelView? View(Reading reading, PanelId id, ParticipantId viewer)
     {

@@ -32,9 +32,13 @@ public sealed partial class OcdsRelease
         ("id", AwardId(ocid, won)), ("title", TitleOf(step.Tender, won)), ("status", "active"), ("date", Time(step.At)), ("value", Money(won.Price)),
         ("suppliers", List([.. SuppliersOf(won.Bid, won.Supplier).Select(one => Name(one.Id, one.Name))])), ("contractPeriod", Term(step.Tender)), ("relatedLots", List([IdOf(step.Tender, won.Lot.Id)])));
 
-    private static JsonObject Contract(string ocid, OcdsStep step, WonLot won) => With(
-        ("id", $"{ocid}-contract{Suffix(won)}"), ("awardID", AwardId(ocid, won)), ("title", TitleOf(step.Tender, won)), ("status", "pending"),
-        ("period", Term(step.Tender)), ("value", Money(won.Price)));
+    private static JsonObject Contract(string ocid, OcdsStep step, WonLot won)
+    {
+        var signed = step.Settled?.Signed.Find(one => one.Lot == won.Lot.Id);
+        return With(
+            ("id", $"{ocid}-contract{Suffix(won)}"), ("awardID", AwardId(ocid, won)), ("title", TitleOf(step.Tender, won)), ("status", signed is null ? "pending" : "active"),
+            ("period", signed is null ? Term(step.Tender) : Period(signed.Start, signed.End)), ("value", Money(won.Price)), ("dateSigned", signed is null ? null : Time(signed.At)));
+    }
 
     private static ReceivedBid[] WinnersOf(OcdsStep step) =>
         [.. step.Settled?.Awards.Select(award => award.Bid).Distinct().Select(won => step.Settled.Bids!.Find(bid => bid.Bid == won)!) ?? []];

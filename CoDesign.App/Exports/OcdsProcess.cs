@@ -23,6 +23,7 @@ public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
     private static readonly ImmutableArray<string> _amended = ["tenderAmendment"];
     private static readonly ImmutableArray<string> _withdrawn = ["tenderCancellation"];
     private static readonly ImmutableArray<string> _awarded = ["award", "contract"];
+    private static readonly ImmutableArray<string> _signed = ["contractUpdate"];
     private static readonly ImmutableArray<string> _ended = ["tenderUpdate"];
 
     /// <summary>Reads it from the histories of the tender and its panel.</summary>
@@ -42,6 +43,7 @@ public sealed record OcdsProcess(ImmutableArray<OcdsStep> Steps)
         {
             panel = panel.After(happened);
             if (happened.Event is AwardMade { IsLast: true } or LotEnded { IsLast: true }) steps.Add(new OcdsStep(panel.Awards.IsEmpty ? _ended : _awarded, happened.At, tender, panel));
+            if (happened.Event is ContractSigned && panel.IsDone) steps.Add(new OcdsStep(_signed, happened.At, tender, panel));
         }
 
         return new OcdsProcess([.. steps.OrderBy(step => step.At)]);

@@ -155,9 +155,11 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
     private static JsonObject? Term(Tender tender)
     {
         if (tender.Start is not { } start) return null;
-        var end = start.AddMonths(tender.Months);
-        return With(("startDate", Time(Midnight(start))), ("endDate", Time(Midnight(end))), ("durationInDays", end.DayNumber - start.DayNumber));
+        return Period(start, start.AddMonths(tender.Months));
     }
+
+    private static JsonObject Period(DateOnly start, DateOnly end) =>
+        With(("startDate", Time(Midnight(start))), ("endDate", Time(Midnight(end))), ("durationInDays", end.DayNumber - start.DayNumber));
 
     private static DateTimeOffset Midnight(DateOnly day) => UkTime.At(day.ToDateTime(TimeOnly.MinValue));
 

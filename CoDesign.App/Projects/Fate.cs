@@ -16,7 +16,7 @@ public static class Fate
     };
 
     /// <summary>Whether somebody is told of a kind: measures and scores say little without what they belong to.</summary>
-    public static bool IsTold(ThreadKind kind) => kind is not (ThreadKind.Measure or ThreadKind.Score);
+    public static bool IsTold(ThreadKind kind) => kind is not (ThreadKind.Measure or ThreadKind.Score or ThreadKind.Commitment);
 
     /// <summary>How something came of what was said.</summary>
     public static string Says(ThreadNode node) => node.Ref.Kind switch

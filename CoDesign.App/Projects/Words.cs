@@ -74,6 +74,7 @@ public static class Words
         ThreadKind.Measure => "Measures",
         ThreadKind.Clause => "Clauses",
         ThreadKind.Question => "Questions",
+        ThreadKind.Commitment => "Commitments",
         _ => "Scores",
     };
 

@@ -194,7 +194,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         var first = acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream) is { } panel
             ? Result.Compute(Draft(reading), panel, _tender.WholeLot).Rows.First(row => row.Rank == 1).Bid
             : throw new InvalidOperationException("The sample's panel is gone."));
-        await OfPanel("award", "moderator", opened - 7, new MakeAward(first));
+        await new SampleAward(acts, _plan, _tender, questions, bids, opened - 7).TellAsync(first);
     }
 
     private async Task DeclareAsync(List<BidId> bids, double daysAgo)

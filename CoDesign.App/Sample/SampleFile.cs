@@ -68,7 +68,14 @@ public sealed record SampleGap(int? Insight, int? Clause, GapReason Reason, stri
 public sealed record SampleTender(
     string Title, string Summary, decimal Value, int Months, int DeadlineDaysAgo, int PublishedDaysBefore,
     ImmutableArray<SampleGroup> Groups, ImmutableArray<SampleQuestion> Questions, ImmutableArray<SampleBid> Bids,
-    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early, bool IsBeingScored);
+    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early, bool IsBeingScored)
+{
+    /// <summary>What the winner promised, in its own words.</summary>
+    public ImmutableArray<SamplePromise> Promises { get; init; } = [];
+}
+
+/// <summary>Words of a bid's answer to a question that go into the schedule if it wins.</summary>
+public sealed record SamplePromise(int Bid, int Question, string Quote);
 
 /// <summary>A group of the panel.</summary>
 public sealed record SampleGroup(string Name, decimal Weight, bool IsServiceUsers);

@@ -1,3 +1,4 @@
+using CoDesign.App.Contracts;
 using CoDesign.App.Evaluations;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
@@ -18,7 +19,8 @@ public static class ThreadReading
         if (ProjectReading.View(reading, id, viewer) is not { } project) return null;
         if (reading.Find<Project>(id.Stream)?.Tender is not { } tender) return ThreadView.For(project, null, null);
         var tenderId = new TenderId(tender);
-        return ThreadView.For(project, TenderReading.View(reading, tenderId, viewer), PanelReading.View(reading, tenderId.Panel, viewer));
+        return ThreadView.For(project, TenderReading.View(reading, tenderId, viewer), PanelReading.View(reading, tenderId.Panel, viewer),
+            ContractReading.Of(reading, tenderId, viewer));
     }
 
     /// <summary>Something on the thread, as in addresses: <c>insight-</c> and 32 hexadecimal digits.</summary>

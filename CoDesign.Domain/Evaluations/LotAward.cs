@@ -78,18 +78,6 @@ public sealed partial record Panel
 /// <content>The lots.</content>
 public sealed partial class PanelDecider
 {
-    private static Decision Award(Panel state, MakeAward c, Tender tender)
-    {
-        if (state.IsDone) return Awarded;
-        if (Find(tender, c.Lot) is not { } lot) return LotUnknown;
-        if (WhyNotSettle(state, tender, lot) is { } settled) return settled;
-        if (!state.Bids!.Exists(bid => bid.Bid == c.Bid)) return Refusal.NotFound;
-        var (_, result, first) = state.ResultOf(tender, lot, state.Bids);
-        if (result.Rows.FirstOrDefault(row => row.IsUnscored && !row.IsExcluded) is { } unscored) return AwardUnscored(unscored.Label);
-        if (!first.Contains(c.Bid)) return result.Rows.Any(row => row.Bid == c.Bid) && state.HasWonEnough(tender, c.Bid) ? WonEnough : NotFirst;
-        return first.Length > 1 ? Tied : Decision.Accept(new AwardMade(c.Bid, lot.Id, state.IsLast(tender, lot.Id)));
-    }
-
     private static Decision End(Panel state, EndLot c, Tender tender)
     {
         if (state.IsDone) return Awarded;

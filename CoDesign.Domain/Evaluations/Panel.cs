@@ -161,6 +161,7 @@ public sealed partial record Panel
         AwardMade e => Award(e),
         LotEnded e => End(e),
         IPreparationEvent e => AfterPreparation(e, happened),
+        IAwardEvent e => AfterAward(e, happened),
         _ => throw new InvalidOperationException($"A panel knows no event {happened.Event.GetType().Name}."),
     };
 

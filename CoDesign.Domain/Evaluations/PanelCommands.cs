@@ -56,11 +56,3 @@ public sealed record LockScores : IPanelCommand;
 /// otherwise all of them are on the table at once.
 /// </param>
 public sealed record OpenModeration(bool OneByOne = false) : IPanelCommand;
-
-/// <summary>
-/// Awards a lot to the bid that ranks first for it, of those that have not won as many lots as one may. The moderator only.
-/// Where nobody may win more than some lots, they are awarded in their order.
-/// </summary>
-/// <param name="Bid">The bid.</param>
-/// <param name="Lot">The lot; the only one where left out.</param>
-public sealed record MakeAward(BidId Bid, LotId? Lot = null) : IPanelCommand;

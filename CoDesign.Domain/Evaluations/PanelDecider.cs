@@ -16,8 +16,12 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
     public static Panel Evolve(Panel state, Recorded happened) => state.After(happened);
 
     /// <inheritdoc />
-    public static IEnumerable<StreamId> Needs(Panel state, IPanelCommand command, Facts known) =>
-        command is ISystemCommand ? [] : [state.Tender.Stream, state.Project.Stream];
+    public static IEnumerable<StreamId> Needs(Panel state, IPanelCommand command, Facts known) => command switch
+    {
+        ISystemCommand => [],
+        PickCommitment c => [state.Tender.Stream, state.Project.Stream, c.Bid.Stream],
+        _ => [state.Tender.Stream, state.Project.Stream],
+    };
 
     /// <inheritdoc />
     public static Decision Decide(Panel state, IPanelCommand command, Context context)
@@ -33,7 +37,8 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
             ApproveOpening => Approve(state, tender, project, context),
             IPreparationCommand c => DecidePreparation(state, c, tender, project, context),
             IModerationCommand c => DecideModeration(state, c, tender, project, context),
-            OpenModeration or MakeAward or EndLot => OfModerator(state, command, tender, project, context),
+            IAwardCommand c => DecideAward(state, c, tender, project, context),
+            OpenModeration or EndLot => OfModerator(state, command, tender, project, context),
             _ => OfEvaluator(state, command, tender, project, context),
         };
     }
@@ -199,7 +204,6 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (Moderation.Of(state, tender, project).Unsettled is { } unsettled) return ModerationRefusals.AwardUnsettled(unsettled.Label, unsettled.Question);
         return command switch
         {
-            MakeAward c => Award(state, c, tender),
             EndLot c => End(state, c, tender),
             _ => throw new InvalidOperationException($"A moderator has no command {command.GetType().Name}."),
         };

@@ -122,6 +122,9 @@ public sealed partial record PanelView
     /// <summary>Whether every lot is settled.</summary>
     public required bool IsDone { get; init; }
 
+    /// <summary>The award, and what comes after it.</summary>
+    public required AwardView Decision { get; init; }
+
     /// <summary>Whether a lot is settled, as far as the reader sees it.</summary>
     public bool IsSettled(LotId lot) => Awards.Exists(award => award.Lot == lot) || Endings.Exists(ending => ending.Lot == lot);
 
@@ -175,6 +178,7 @@ public sealed partial record PanelView
             Endings = seesSettled ? panel.Endings : [],
             IsDone = seesSettled && panel.IsDone,
             Preparation = PreparationView.For(panel, tender, project, viewer, group, moderates, appoints, afterAward),
+            Decision = AwardView.For(panel, tender, project, viewer),
         };
     }
 

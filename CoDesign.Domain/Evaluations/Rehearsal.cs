@@ -27,7 +27,7 @@ public sealed record WhatIf(Criterion Criterion, decimal By, ImmutableArray<stri
 /// <summary>Two bids that a scheme leaves equal, and what of the published order decides between them.</summary>
 public sealed record Tie(string Ahead, string Behind, DecidedBy By);
 
-/// <summary>A scheme tried with made-up bids, before anybody is bound by it. Scored as real bids are: there is no other code for it.</summary>
+/// <summary>Bids by a scheme and by others beside it: made-up ones before anybody is bound by it, real ones to see how firm a result is. There is one code for both.</summary>
 /// <param name="Result">The result.</param>
 /// <param name="ByFormula">The result of the same bids by each price formula.</param>
 /// <param name="WhatIfs">The result with other weights at the top.</param>
@@ -45,13 +45,19 @@ public sealed record Rehearsal(
     /// <param name="scheme">The scheme.</param>
     /// <param name="bids">One made-up bid at least.</param>
     /// <param name="benchmark">The price that stands in for a benchmark where the tender names none.</param>
-    public static Rehearsal Of(Scheme scheme, IReadOnlyList<MadeUpBid> bids, decimal benchmark)
+    public static Rehearsal Of(Scheme scheme, IReadOnlyList<MadeUpBid> bids, decimal benchmark) => Of(scheme, other => Compute(other, bids), benchmark);
+
+    /// <summary>Tries schemes beside the published one on any bids, real ones too.</summary>
+    /// <param name="scheme">The published scheme.</param>
+    /// <param name="compute">The result of the bids by a scheme.</param>
+    /// <param name="benchmark">The price that stands in for a benchmark where the tender names none.</param>
+    public static Rehearsal Of(Scheme scheme, Func<Scheme, Result> compute, decimal benchmark)
     {
-        var result = Compute(scheme, bids);
+        var result = compute(scheme);
         return new Rehearsal(
             result,
-            [.. Enum.GetValues<PriceFormula>().Select(formula => RuleOf(formula, scheme.Rule, benchmark)).Select(rule => (rule, Compute(scheme with { Rule = rule }, bids)))],
-            [.. TryOthers(scheme, bids, First(result))],
+            [.. Enum.GetValues<PriceFormula>().Select(formula => RuleOf(formula, scheme.Rule, benchmark)).Select(rule => (rule, compute(scheme with { Rule = rule })))],
+            [.. TryOthers(scheme, compute, First(result))],
             [.. TiesOf(result, scheme.Rule)]);
     }
 
@@ -75,7 +81,7 @@ public sealed record Rehearsal(
     private static PriceRule RuleOf(PriceFormula formula, PriceRule published, decimal benchmark) =>
         formula == published.Formula ? published : new PriceRule(formula, formula == PriceFormula.Benchmark ? benchmark : null);
 
-    private static IEnumerable<WhatIf> TryOthers(Scheme scheme, IReadOnlyList<MadeUpBid> bids, ImmutableArray<string> now)
+    private static IEnumerable<WhatIf> TryOthers(Scheme scheme, Func<Scheme, Result> compute, ImmutableArray<string> now)
     {
         var top = scheme.Criteria.Siblings(null);
         foreach (var (criterion, index) in top.Select((criterion, index) => (criterion, index)))
@@ -86,7 +92,7 @@ public sealed record Rehearsal(
                 if (top.Length < 2 || !Weights.Is(to) || !Weights.LeaveEnough(to, top.Length - 1)) continue;
                 var weights = top.Zip(Weights.Move([.. top.Select(one => one.Weight)], index, to)).ToDictionary(pair => pair.First.Id, pair => pair.Second);
                 var other = scheme with { Criteria = scheme.Criteria.ConvertAll(one => weights.TryGetValue(one.Id, out var weight) ? one with { Weight = weight } : one) };
-                var first = First(Compute(other, bids));
+                var first = First(compute(other));
                 yield return new WhatIf(criterion, by, first, !first.SequenceEqual(now));
             }
         }

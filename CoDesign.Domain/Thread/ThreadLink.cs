@@ -32,6 +32,9 @@ public enum ThreadKind
 
     /// <summary>What a panel gave an answer.</summary>
     Score,
+
+    /// <summary>What the winner promised.</summary>
+    Commitment,
 }
 
 /// <summary>One thing on the thread.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoDesign.Domain.Contracts;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -32,9 +33,10 @@ public sealed partial record ThreadView
     /// <summary>The ties; both ends of each are among the nodes.</summary>
     public ImmutableArray<ThreadLink> Links { get; }
 
-    /// <summary>The thread of a project the reader may see, with what they may see of its tender and panel.</summary>
-    public static ThreadView For(ProjectView project, TenderView? tender, PanelView? panel)
+    /// <summary>The thread of a project the reader may see, with what they may see of its tender, panel and contracts.</summary>
+    public static ThreadView For(ProjectView project, TenderView? tender, PanelView? panel, params IEnumerable<ContractView> contracts)
     {
+        var promised = contracts.SelectMany(contract => contract.Terms.Commitments.Select(one => (contract.Terms.Supplier, one))).ToArray();
         ImmutableArray<ThreadNode> nodes =
         [
             .. project.Insights.Select(i => Node(ThreadKind.Insight, i.Id, i.Text)),
@@ -46,6 +48,7 @@ public sealed partial record ThreadView
             .. Outline.Of(project.Clauses).Select(row => Node(ThreadKind.Clause, row.Clause.Id, row.Heading)),
             .. Questions(tender).Select(q => Node(ThreadKind.Question, q.Id, q.Title, q.Question)),
             .. Scores(panel).Select(score => score.Node),
+            .. promised.Select(promise => Node(ThreadKind.Commitment, promise.one.Id, promise.one.Words, promise.Supplier)),
         ];
         var there = nodes.Select(node => node.Ref).ToHashSet();
         IEnumerable<ThreadLink> links =
@@ -53,6 +56,7 @@ public sealed partial record ThreadView
             .. project.Links,
             .. Questions(tender).SelectMany(q => q.From.Select(from => new ThreadLink(from.Now(project.Merged), new ThreadRef(ThreadKind.Question, q.Id.Value)))),
             .. Scores(panel).Select(score => new ThreadLink(new ThreadRef(ThreadKind.Question, score.Question.Value), score.Node.Ref)),
+            .. promised.SelectMany(promise => PromisedFrom(promise.one)),
         ];
         return new ThreadView(nodes, [.. links.Where(link => there.Contains(link.From) && there.Contains(link.To)).Distinct()]) { Within = WithinOf(project) };
     }
@@ -99,6 +103,13 @@ public sealed partial record ThreadView
                 if (seen.Add(other)) open.Push(other);
             }
         }
+    }
+
+    private static IEnumerable<ThreadLink> PromisedFrom(ScheduledCommitment promise)
+    {
+        var to = new ThreadRef(ThreadKind.Commitment, promise.Id.Value);
+        yield return new ThreadLink(new ThreadRef(ThreadKind.Question, promise.Question.Value), to);
+        if (promise.Measure is { } measure) yield return new ThreadLink(new ThreadRef(ThreadKind.Measure, measure.Value), to);
     }
 
     private static IEnumerable<Criterion> Questions(TenderView? tender) =>

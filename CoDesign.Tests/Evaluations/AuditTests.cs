@@ -26,7 +26,7 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
         bool MaySee(ParticipantId viewer) => Audit.MaySee(tender.PanelState, tender.County.Get<Domain.Projects.Project>(tender.Project.Stream), viewer);
 
         Assert.All([Priya, Tom, Olu, Sam, Cllr, Hannah, Fay, ParticipantId.Public], viewer => Assert.False(MaySee(viewer)));
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        tender.Awards(tender.BidOf(Hannah));
 
         Assert.All([Priya, Tom], viewer => Assert.True(MaySee(viewer)));
         Assert.All([Olu, Sam, Cllr, Hannah, Fay, ParticipantId.Public], viewer => Assert.False(MaySee(viewer)));

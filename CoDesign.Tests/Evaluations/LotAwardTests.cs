@@ -34,24 +34,24 @@ public sealed class LotAwardTests
         var (hannah, bea) = (lots.HandsIn(Hannah, 50_000, 30_000), lots.HandsIn(Bea, 100_000, 15_000));
         lots.Score((Hannah, 4), (Bea, 4));
 
-        Assert.Equal("lot.unknown", lots.Tender.PanelRefusal(Priya, new MakeAward(hannah)));
-        Assert.Equal("award.not-first", lots.Tender.PanelRefusal(Priya, new MakeAward(bea, lots.Town)));
+        Assert.Equal("lot.unknown", lots.Tender.PanelRefusal(Priya, new ProposeAward(hannah)));
+        Assert.Equal("award.not-first", lots.Tender.PanelRefusal(Priya, new ProposeAward(bea, lots.Town)));
         Assert.Equal("lot.has-bids", lots.Tender.PanelRefusal(Priya, new EndLot(lots.Town, "No.")));
-        lots.Tender.OnPanel(Priya, new MakeAward(bea, lots.Villages));
+        lots.Tender.Awards(bea, lots.Villages);
 
-        Assert.Equal("lot.settled", lots.Tender.PanelRefusal(Priya, new MakeAward(bea, lots.Villages)));
+        Assert.Equal("lot.settled", lots.Tender.PanelRefusal(Priya, new ProposeAward(bea, lots.Villages)));
         Assert.Equal("panel.awarded", lots.Tender.PanelRefusal(Sam, new DeclareInterests(hannah, true, "Late.")));
         Assert.Equal("tender.awarded", lots.Tender.Refusal(Tom, new WithdrawTender("Late.")));
         Assert.False(lots.Tender.PanelFor(Priya)!.IsDone);
         Assert.Null(lots.Tender.PanelFor(Cllr));
         Assert.All(lots.Tender.PanelFor(Priya)!.Bids!, bid => Assert.Null(bid.Organisation));
 
-        lots.Tender.OnPanel(Priya, new MakeAward(hannah, lots.Town));
+        lots.Tender.Awards(hannah, lots.Town);
 
         Assert.True(lots.Tender.PanelFor(Cllr)!.IsDone);
         Assert.Equal([new LotAward(lots.Villages, bea), new LotAward(lots.Town, hannah)], lots.Tender.PanelFor(Tom)!.Awards);
         Assert.All(lots.Tender.PanelFor(Sam)!.Bids!, bid => Assert.NotNull(bid.Organisation));
-        Assert.Equal("panel.awarded", lots.Tender.PanelRefusal(Priya, new MakeAward(hannah, lots.Town)));
+        Assert.Equal("panel.awarded", lots.Tender.PanelRefusal(Priya, new ProposeAward(hannah, lots.Town)));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class LotAwardTests
         var hannah = lots.HandsIn(Hannah, 50_000, null);
         lots.Score((Hannah, 4));
 
-        Assert.Equal("award.not-first", lots.Tender.PanelRefusal(Priya, new MakeAward(hannah, lots.Villages)));
+        Assert.Equal("award.not-first", lots.Tender.PanelRefusal(Priya, new ProposeAward(hannah, lots.Villages)));
         Assert.Equal("reason.empty", lots.Tender.PanelRefusal(Priya, new EndLot(lots.Villages, " ")));
         Assert.Equal("panel.not-moderator", lots.Tender.PanelRefusal(Sam, new EndLot(lots.Villages, "Nobody bid.")));
-        lots.Tender.OnPanel(Priya, new MakeAward(hannah, lots.Town));
+        lots.Tender.Awards(hannah, lots.Town);
         lots.Tender.OnPanel(Priya, new EndLot(lots.Villages, "Nobody bid for it."));
 
         var seen = lots.Tender.PanelFor(Cllr)!;
@@ -91,11 +91,11 @@ public sealed class LotAwardTests
         var (hannah, bea) = (lots.HandsIn(Hannah, 50_000, 15_000), lots.HandsIn(Bea, 100_000, 30_000));
         lots.Score((Hannah, 4), (Bea, 4));
 
-        Assert.Equal("award.order", lots.Tender.PanelRefusal(Priya, new MakeAward(hannah, lots.Villages)));
-        lots.Tender.OnPanel(Priya, new MakeAward(hannah, lots.Town));
-        Assert.Equal("award.won-enough", lots.Tender.PanelRefusal(Priya, new MakeAward(hannah, lots.Villages)));
+        Assert.Equal("award.order", lots.Tender.PanelRefusal(Priya, new ProposeAward(hannah, lots.Villages)));
+        lots.Tender.Awards(hannah, lots.Town);
+        Assert.Equal("award.won-enough", lots.Tender.PanelRefusal(Priya, new ProposeAward(hannah, lots.Villages)));
         Assert.Equal([bea], lots.Tender.PanelFor(Priya)!.Results[1].First);
-        lots.Tender.OnPanel(Priya, new MakeAward(bea, lots.Villages));
+        lots.Tender.Awards(bea, lots.Villages);
 
         Assert.True(lots.Tender.PanelFor(Priya)!.IsDone);
     }
@@ -107,9 +107,9 @@ public sealed class LotAwardTests
         var (hannah, bea) = (lots.HandsIn(Hannah, 50_000, 15_000), lots.HandsIn(Bea, 50_000, 30_000));
         lots.Score((Hannah, 4), (Bea, 4));
 
-        Assert.Equal("award.tied", lots.Tender.PanelRefusal(Priya, new MakeAward(bea, lots.Town)));
+        Assert.Equal("award.tied", lots.Tender.PanelRefusal(Priya, new ProposeAward(bea, lots.Town)));
         Assert.Equal([hannah], lots.Tender.PanelFor(Priya)!.Results[1].First);
-        lots.Tender.OnPanel(Priya, new MakeAward(hannah, lots.Villages));
+        lots.Tender.Awards(hannah, lots.Villages);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class LotAwardTests
 
         foreach (var scorer in new[] { Olu, Orla, Sam }) lots.Tender.OnPanel(scorer, new LockScores());
         lots.Tender.OnPanel(Priya, new OpenModeration());
-        lots.Tender.OnPanel(Priya, new MakeAward(bea, lots.Villages));
+        lots.Tender.Awards(bea, lots.Villages);
 
         var seen = lots.Tender.PanelFor(Sam)!;
         Assert.Equal([false, false], seen.Results.Select(lot => lot.Result.IsWhole));
@@ -140,7 +140,7 @@ public sealed class LotAwardTests
         Assert.DoesNotContain("14321", sent, StringComparison.Ordinal);
         Assert.Single(lots.Tender.PanelFor(Olu)!.Awards);
 
-        lots.Tender.OnPanel(Priya, new MakeAward(hannah, lots.Town));
+        lots.Tender.Awards(hannah, lots.Town);
 
         Assert.Equal(2, lots.Tender.PanelFor(Sam)!.Awards.Count);
     }

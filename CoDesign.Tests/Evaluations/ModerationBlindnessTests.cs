@@ -138,7 +138,7 @@ public sealed class ModerationBlindnessTests
         tender.Settles(Bea, 1);
         foreach (var reader in new[] { Tom, Cllr }) Assert.Null(tender.PanelFor(reader)?.Moderation);
 
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        tender.Awards(tender.BidOf(Hannah));
 
         var answer = new AnswerOf(tender.BidOf(Hannah), tender.Question);
         foreach (var reader in new[] { Tom, Cllr, Olu })

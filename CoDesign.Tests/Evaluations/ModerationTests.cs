@@ -196,7 +196,7 @@ public sealed class ModerationTests
     {
         var tender = GivenModeration.InRoom(ScoreSettlement.PanelConsensus);
         tender.Settles(Hannah, 2);
-        Assert.Equal("award.unsettled", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
+        Assert.Equal("award.unsettled", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
         Assert.Null(tender.PanelFor(Priya)!.Result);
         tender.Settles(Bea, 5);
 
@@ -207,9 +207,9 @@ public sealed class ModerationTests
 
         tender.OnPanel(Priya, tender.Agreeing(Hannah, 3));
         Assert.Null(tender.PanelFor(Priya)!.Result);
-        Assert.Equal("award.unsettled", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Bea))));
+        Assert.Equal("award.unsettled", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Bea))));
         foreach (var who in new[] { Olu, Sam }) tender.OnPanel(who, tender.Confirming(Hannah));
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Bea)));
+        tender.Awards(tender.BidOf(Bea));
         Assert.Equal("panel.awarded", tender.PanelRefusal(Priya, tender.Agreeing(Hannah, 5)));
     }
 
@@ -217,7 +217,7 @@ public sealed class ModerationTests
     public void Where_means_stand_the_moderator_may_walk_through_the_answers_and_show_the_rest_at_once()
     {
         var tender = GivenModeration.InRoom(ScoreSettlement.Mean);
-        Assert.Equal("award.unsettled", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
+        Assert.Equal("award.unsettled", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
         tender.Shows(Hannah);
         tender.OnPanel(Sam, tender.Confirming(Hannah));
         tender.OnPanel(Sam, new RecordDissent(tender.BidOf(Hannah), tender.Question, "I would have said more."));
@@ -226,7 +226,7 @@ public sealed class ModerationTests
         tender.OnPanel(Priya, new RevealAllScores());
 
         Assert.Equal(tender.BidOf(Hannah), tender.PanelFor(Sam)!.Result!.Rows[0].Bid);
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        tender.Awards(tender.BidOf(Hannah));
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class PanelBlindnessTests
         Assert.Equal(before, Seen(tender, Tom));
         Assert.Null(tender.PanelFor(Cllr));
 
-        tender.OnPanel(Priya, new MakeAward(tender.PanelFor(Priya)!.Result!.Rows[0].Bid));
+        tender.Awards(tender.PanelFor(Priya)!.Result!.Rows[0].Bid);
         Assert.Contains("Harbour Lights", Seen(tender, Tom), StringComparison.Ordinal);
         Assert.Equal(2, tender.PanelFor(Cllr)!.Result!.Rows.Length);
     }
@@ -137,7 +137,7 @@ public sealed class PanelBlindnessTests
     {
         var tender = SafeAtSea.Scored();
         tender.OnPanel(Priya, new OpenModeration());
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        tender.Awards(tender.BidOf(Hannah));
 
         foreach (var other in new[] { Fay, Amina, Hannah, Bea, Nobody, ParticipantId.Public }) Assert.Null(tender.PanelFor(other));
     }

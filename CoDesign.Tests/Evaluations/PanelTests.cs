@@ -155,14 +155,14 @@ public sealed class PanelTests
         var tender = SafeAtSea.Scored();
 
         Assert.Equal("panel.not-moderator", tender.PanelRefusal(Sam, new OpenModeration()));
-        Assert.Equal("award.before-moderation", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
+        Assert.Equal("award.before-moderation", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
         tender.OnPanel(Priya, new OpenModeration());
-        Assert.Equal("not-found", tender.PanelRefusal(Priya, new MakeAward(default)));
-        Assert.Equal("award.not-first", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Bea))));
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        Assert.Equal("not-found", tender.PanelRefusal(Priya, new ProposeAward(default)));
+        Assert.Equal("award.not-first", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Bea))));
+        tender.Awards(tender.BidOf(Hannah));
 
         Assert.Equal(new LotAward(tender.Id.WholeLot, tender.BidOf(Hannah)), Assert.Single(tender.PanelFor(Sam)!.Awards));
-        Assert.Equal("panel.awarded", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
+        Assert.Equal("panel.awarded", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
         Assert.Equal("panel.awarded", tender.PanelRefusal(Sam, new DeclareInterests(tender.BidOf(Hannah), true, "Late.")));
     }
 

@@ -27,6 +27,51 @@ public sealed class PriceRuleTests
         Assert.Equal("100", scoring.Result.Rows[0].Label);
     }
 
+    /// <summary>
+    /// A and B ask £100 and get 5 of 5, C asks £250 and gets nothing, D asks £200 and nobody could score it. Points for price of A, B, C and D, then the places.
+    /// </summary>
+    public static TheoryData<PriceRule, string, string> TiesZeroAndMissing => new()
+    {
+        { PriceRule.Proportional, "40 40 16 20", "A1 B1 D3 C4" },
+        { new PriceRule(StandardDifferential), "40 40 0 0", "A1 B1 C3 D3" },
+        { new PriceRule(Benchmark, 120, IsCapped: true), "40 40 96/5 24", "A1 B1 D3 C4" },
+        { new PriceRule(Benchmark, 120), "48 48 96/5 24", "A1 B1 D3 C4" },
+        { new PriceRule(PricePerQualityPoint), "0 0 0 0", "A1 B1 C3 D3" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TiesZeroAndMissing), DisableDiscoveryEnumeration = true)]
+    public void Equal_bids_share_a_place_no_quality_is_no_error_and_a_missing_score_is_no_zero(PriceRule rule, string points, string ranks)
+    {
+        var scoring = new Scoring { Rule = rule }.WithBid("A", 100, 5, 5, 5).WithBid("B", 100, 5, 5, 5).WithBid("C", 250, 0, 0, 0).WithBid("D", 200);
+
+        Assert.Equal(points, string.Join(' ', scoring.Result.Rows.OrderBy(row => row.Label, StringComparer.Ordinal).Select(row => row.Price.Points.Exact())));
+        Assert.Equal(ranks, scoring.Ranks);
+        Assert.True(scoring.Row("D").IsUnscored);
+        Assert.False(scoring.Row("C").IsUnscored);
+    }
+
+    /// <summary>A asks £100 and stands exactly at the pass mark of 3, B asks £150 and gets 5, C asks £50 and misses the mark. Points of A and B, then the places.</summary>
+    public static TheoryData<PriceRule, string, string> PassMarks => new()
+    {
+        { PriceRule.Proportional, "40 80/3", "B1 A2 C–" },
+        { new PriceRule(StandardDifferential), "40 20", "B1 A2 C–" },
+        { new PriceRule(Benchmark, 75, IsCapped: true), "30 20", "B1 A2 C–" },
+        { new PriceRule(PricePerQualityPoint), "0 0", "B1 A2 C–" },
+    };
+
+    [Theory]
+    [MemberData(nameof(PassMarks), DisableDiscoveryEnumeration = true)]
+    public void A_bid_that_missed_the_mark_sets_no_lowest_price(PriceRule rule, string points, string ranks)
+    {
+        var scoring = new Scoring { Rule = rule, Criteria = [Scoring.Question("Safe", 60, passMark: 3), Scoring.Price(40)] }
+            .WithBid("A", 100, 3, 3, 3).WithBid("B", 150, 5, 5, 5).WithBid("C", 50, 2, 2, 2);
+
+        Assert.Equal(points, $"{scoring.Row("A").Price.Points.Exact()} {scoring.Row("B").Price.Points.Exact()}");
+        Assert.Equal(ranks, scoring.Ranks);
+        Assert.Equal(Fraction.Zero, scoring.Row("C").Price.Points);
+    }
+
     [Fact]
     public void Numbers_behind_the_points_say_where_a_limit_was_met()
     {

@@ -136,6 +136,32 @@ public sealed class ResultPropertyTests
         Assert.Equal(scoring.Result.Rows.Select(row => row.Total), tenfold.Result.Rows.Select(row => row.Total));
     });
 
+    [Fact]
+    public void A_scale_ten_times_as_long_with_ten_times_the_points_changes_nothing() => Check(scoring =>
+    {
+        var tenfold = Scale.Usual with { Name = "Tenfold", Steps = [.. Scale.Usual.Steps.Select(step => step with { Points = step.Points * 10 })] };
+        var longer = scoring with
+        {
+            Criteria = [.. scoring.Criteria.Select(criterion => criterion with { Scale = tenfold, PassMark = criterion.PassMark * 10 })],
+            Scores = [.. scoring.Scores.Select(score => score with { Points = score.Points * 10 })],
+        };
+        Assert.Equal(Summary(scoring), Summary(longer));
+    });
+
+    [Fact]
+    public void Nothing_is_rounded_but_what_is_shown() => Check(scoring =>
+    {
+        var rows = scoring.Result.Rows;
+        Assert.All(rows, row =>
+        {
+            var shown = decimal.Parse(row.Total.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True(Fraction.Max(row.Total - shown, shown - row.Total) <= new Fraction(1, 200));
+            Assert.Equal(row.Quality + row.Price.Points, row.Total);
+        });
+        foreach (var (a, b) in rows.SelectMany(a => rows.Select(b => (a, b))).Where(pair => pair.a.Rank is not null && pair.b.Rank is not null))
+            Assert.Equal(Math.Sign(Result.Compare(a, b, scoring.Rule).Order), Math.Sign(b.Rank!.Value - a.Rank!.Value));
+    });
+
     private static void Check(Action<Scoring> holds) =>
         AnyScoring.Sample(holds, writeLine: TestContext.Current.TestOutputHelper!.WriteLine);
 

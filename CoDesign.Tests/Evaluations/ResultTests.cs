@@ -60,7 +60,7 @@ public sealed class ResultTests
         }
 
         tender.OnPanel(Priya, new OpenModeration());
-        Assert.Equal("award.unscored", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
+        Assert.Equal("award.unscored", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ResultTests
 
         tender.OnPanel(Priya, new OpenModeration());
         Assert.Equal([1, 1], tender.PanelFor(Priya)!.Result!.Rows.Select(row => row.Rank));
-        Assert.Equal("award.tied", tender.PanelRefusal(Priya, new MakeAward(tender.BidOf(Hannah))));
+        Assert.Equal("award.tied", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
     }
 
     [Fact]

@@ -22,7 +22,11 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
         var releases = new OcdsRelease(_settings, _site).All(process);
 
         Assert.Equal(["planning", "tender"], Tags(releases[0]));
-        Assert.Equal(["award", "contract"], Tags(releases[^1]));
+        Assert.Equal(["award", "contract"], Tags(releases[^2]));
+        Assert.Equal("pending", (string?)releases[^2]["contracts"]![0]!["status"]);
+        Assert.Equal(["contractUpdate"], Tags(releases[^1]));
+        Assert.Equal("active", (string?)releases[^1]["contracts"]![0]!["status"]);
+        Assert.NotNull(releases[^1]["contracts"]![0]!["dateSigned"]);
         Assert.Equal(releases.Length, releases.Select(release => (string?)release["id"]).Distinct().Count());
         Assert.Equal("active", (string?)releases[0]["tender"]!["status"]);
         Assert.Null(releases[0]["awards"]);

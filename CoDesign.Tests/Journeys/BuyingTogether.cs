@@ -155,7 +155,15 @@ internal static class BuyingTogether
 
     public static async Task AwardAsync(IPage sian, IPage helen, IPage tom, string panel)
     {
-        await sian.ConfirmAsync("Award the contract to Bidder A");
+        await sian.GotoAsync($"{panel}/summaries");
+        await sian.LoadsAsync(() => sian.GetByRole(AriaRole.Link, new() { Name = "Bidder A" }).ClickAsync());
+        await sian.SubmitAsync("Save the summary of Bidder A");
+        await sian.GotoAsync($"{panel}/award");
+        await sian.SubmitAsync("Propose Bidder A");
+        await tom.GotoAsync($"{panel}/award");
+        await Expect(tom.Locator("#main")).Not.ToContainTextAsync("Bidder A");
+        await tom.ConfirmAsync("Approve the award");
+        await sian.GotoAsync(panel);
         await Expect(helen.Locator("#main")).ToContainTextAsync($"The contract goes to {Organisation}.");
         await tom.GotoAsync(panel);
         await Expect(tom.Locator("#main")).ToContainTextAsync($"The contract goes to {Organisation}.");

@@ -4,6 +4,7 @@ using CoDesign.App.Live;
 using CoDesign.App.Projects;
 using CoDesign.App.Sample;
 using CoDesign.App.Tenders;
+using CoDesign.Domain.Contracts;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
@@ -69,11 +70,11 @@ public sealed class SampleHost : HostFixture
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
         return new SamplePlaces(finished.Id, running, awarded, taking, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}"],
-            ["service-user"] = [.. project[..7], .. thread],
-            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{begun}"],
-            ["evaluator-2"] = ["/projects", $"/panels/{panel}"],
-            ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/audit"],
+            ["commissioner"] = ["/projects", "/projects/new", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
+            ["service-user"] = [.. project[..7], .. thread, $"/contracts/{ContractId.Of(panel, awarded.Tender.WholeLot)}"],
+            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}"],
+            ["evaluator-2"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/after"],
+            ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/result", $"/panels/{panel}/audit"],
         });
     }
 

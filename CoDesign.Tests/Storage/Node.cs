@@ -1,4 +1,5 @@
 using CoDesign.App.Bids;
+using CoDesign.App.Contracts;
 using CoDesign.App.Evaluations;
 using CoDesign.App.Live;
 using CoDesign.App.Projects;
@@ -46,6 +47,7 @@ public sealed class Node : IAsyncDisposable
         builder.AddProviders();
         builder.AddBids();
         builder.AddPanels();
+        builder.AddContracts();
         if (database is not null)
         {
             builder.Services.AddPooledDbContextFactory<CoDesignDb>((provider, options) => options

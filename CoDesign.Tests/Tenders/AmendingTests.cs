@@ -105,7 +105,7 @@ public sealed class AmendingTests
     {
         var tender = SafeAtSea.Scored();
         tender.OnPanel(Priya, new OpenModeration());
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        tender.Awards(tender.BidOf(Hannah));
 
         Assert.Equal("tender.awarded", tender.Refusal(Tom, new WithdrawTender("Too late.")));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Bids;
+using CoDesign.Domain.Contracts;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -43,6 +44,7 @@ internal sealed class County
         StreamKind.Of<BidDecider, Bid, IBidCommand>("bid", "bids"),
         StreamKind.Of<PanelDecider, Panel, IPanelCommand>("panel", "panels"),
         StreamKind.Of<NotebookDecider, Notebook, INotebookCommand>("notebook", "notebooks"),
+        StreamKind.Of<ContractDecider, Contract, IContractCommand>("contract", "contracts"),
     }.ToDictionary(kind => kind.Name);
 
     private readonly Dictionary<StreamId, (long Version, object State)> _streams = [];
@@ -145,6 +147,10 @@ internal sealed class County
                 break;
             case InterestsDeclared:
                 Do(ParticipantId.System, NotebookId.Of(new PanelId(from.Value), who).Stream, new OpenNotebook(new PanelId(from.Value), who));
+                break;
+            case ContractSigned e:
+                var (contract, terms) = ContractTerms.Of(e, Get<Panel>(from), Get<Tender>(Get<Panel>(from).Tender.Stream), Get<Project>(Get<Panel>(from).Project.Stream))!.Value;
+                Do(ParticipantId.System, contract.Stream, new BeginContract(contract, terms, Now));
                 break;
             case OpeningCompleted:
                 var handedIn = Bids.Where(bid => bid.Tender == Get<Panel>(from).Tender && bid.Submission is not null).ToArray();

@@ -150,6 +150,21 @@ internal sealed class SafeAtSea
         OnPanel(Priya, new ApproveOpening());
     }
 
+    /// <summary>Priya writes every summary from the reasons that the panel gave, as they are.</summary>
+    public void Summarise()
+    {
+        foreach (var bid in PanelFor(Priya)!.Decision.Drafts)
+            OnPanel(Priya, new WriteSummary(bid.Bid, [.. bid.Parts.Select(part => new SummaryWords(part.Question.Id, part.Words))]));
+    }
+
+    /// <summary>Priya proposes the award once the summaries are there, and Tom approves it.</summary>
+    public void Awards(BidId bid, LotId? lot = null, string? decision = null)
+    {
+        Summarise();
+        OnPanel(Priya, new ProposeAward(bid, lot, decision));
+        OnPanel(Tom, new ApproveAward(lot));
+    }
+
     public void Scores(ParticipantId who, BidId bid, int points, string reason = "It says how.")
     {
         OnPanel(who, new DeclareInterests(bid, false, null));

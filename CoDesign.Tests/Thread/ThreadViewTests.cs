@@ -68,7 +68,7 @@ public sealed class ThreadViewTests
         Assert.DoesNotContain(Thread().Nodes, node => node.Ref.Kind == ThreadKind.Score);
 
         tender.OnPanel(Priya, new OpenModeration());
-        tender.OnPanel(Priya, new MakeAward(tender.BidOf(Hannah)));
+        tender.Awards(tender.BidOf(Hannah));
         var scores = Thread().Nodes.Where(node => node.Ref.Kind == ThreadKind.Score).ToArray();
         Assert.Equal(2, scores.Length);
         Assert.All(scores, score => Assert.Contains(On(tender.Clause), Thread().Through(score.Ref)));

@@ -1,0 +1,73 @@
+using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Tenders;
+using static CoDesign.Tests.Evaluations.Scoring;
+using static CoDesign.Tests.Tenders.People;
+
+namespace CoDesign.Tests.Evaluations;
+
+/// <summary>Worked out by hand: quality 60, price 40; A is better and dearer, B cheaper.</summary>
+public sealed class FirmnessTests
+{
+    /// <summary>A: 5 of 5 for £200 makes 60 + 20 = 80. B: 3 of 5 for £100 makes 36 + 40 = 76.</summary>
+    private static readonly Scoring Close = new Scoring().WithBid("A", 200, 5, 5, 5).WithBid("B", 100, 3, 3, 3);
+
+    [Fact]
+    public void The_smallest_change_of_a_weight_is_where_both_totals_meet()
+    {
+        var firm = Of(Close)!;
+
+        Assert.Equal(("A", "B", (Fraction)4), (firm.First, firm.Second, firm.Lead));
+
+        // A leads by 24 on quality and is 20 behind on price: with d points less for quality, 24 × (60 − d) ÷ 60 = 20 × (40 + d) ÷ 40.
+        Assert.Equal((new Fraction(40, 9), "B"), (Absolute(firm.Weight!.By), firm.Weight.First));
+        Assert.Equal("A", First(WithQuality(60 - 4.44m)));
+        Assert.Equal("B", First(WithQuality(60 - 4.45m)));
+    }
+
+    [Fact]
+    public void The_smallest_change_of_a_score_is_the_one_that_weighs_most()
+    {
+        var score = Of(Close)!.Score!;
+
+        // One point of Sam, who alone makes 40%, moves 0.4 ÷ 5 × 60 = 4.8 points; one of two officers moves 0.3 ÷ 5 × 60 = 3.6.
+        Assert.Equal((1, "Service users", "B"), (Math.Abs(score.By), score.Group, score.First));
+        Assert.Equal("B", First(Close with { Scores = [.. Close.Scores.Select(one => one.Evaluator == Sam && one.Bid == Bid("B") ? one with { Points = 4 } : one)] }));
+        Assert.Equal("A", First(Close with { Scores = [.. Close.Scores.Select(one => one.Evaluator == Olu && one.Bid == Bid("B") ? one with { Points = 4 } : one)] }));
+    }
+
+    [Fact]
+    public void A_bid_that_is_better_in_everything_stays_first_whatever_is_changed()
+    {
+        var firm = Of(new Scoring().WithBid("A", 100, 5, 5, 5).WithBid("B", 1_000, 0, 0, 0))!;
+
+        Assert.Null(firm.Weight);
+        Assert.Null(firm.Score);
+    }
+
+    [Fact]
+    public void Equal_totals_lead_by_nothing_and_the_least_change_decides()
+    {
+        // A: 50 + 25. B: half of the quality, by 0.3 × (4 + 3) + 0.4 × 1 = 2.5 of 5, and 50: 75 as well.
+        var firm = Of(new Scoring { Criteria = [Question("Safe", 50), Price(50)] }.WithBid("A", 200, 5, 5, 5).WithBid("B", 100, 4, 3, 1))!;
+
+        Assert.Equal(("A", "B", Fraction.Zero), (firm.First, firm.Second, firm.Lead));
+        Assert.Equal(Fraction.Zero, firm.Weight!.By);
+        Assert.Equal(1, Math.Abs(firm.Score!.By));
+    }
+
+    [Fact]
+    public void With_one_bid_a_shared_first_place_or_a_price_for_each_point_there_is_nothing_to_say()
+    {
+        Assert.Null(Of(new Scoring().WithBid("A", 100, 5, 5, 5)));
+        Assert.Null(Of(new Scoring().WithBid("A", 100, 5, 5, 5).WithBid("B", 100, 5, 5, 5)));
+        Assert.Null(Of(Close with { Rule = new PriceRule(PriceFormula.PricePerQualityPoint) }));
+    }
+
+    private static Firmness? Of(Scoring scoring) => Firmness.Of(scoring.Criteria, scoring.Rule, scoring.Result);
+
+    private static string First(Scoring scoring) => scoring.Result.Rows[0].Label;
+
+    private static Scoring WithQuality(decimal weight) => Close with { Criteria = [Question("Safe", weight), Price(100 - weight)] };
+
+    private static Fraction Absolute(Fraction number) => number < Fraction.Zero ? Fraction.Zero - number : number;
+}
