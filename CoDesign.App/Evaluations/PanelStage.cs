@@ -1,4 +1,5 @@
 using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Tenders;
 
 namespace CoDesign.App.Evaluations;
 
@@ -10,7 +11,7 @@ public static class PanelStage
 {
     /// <summary>The stage that a reader sees.</summary>
     public static string Of(PanelView panel) =>
-        panel.IsDone ? "award" : panel.Result is not null ? "result" : panel.Moderation is not null ? "moderation" : panel.Bids is not null ? "scoring" : $"opening-{panel.Openers.Count}";
+        panel.IsDone ? "award" : panel.Result is not null ? "result" : panel.Moderation is not null ? "moderation" : panel.Bids is not null ? panel.Rounds is { Current: not ScoringRound.Written } rounds ? $"round-{rounds.Current}" : "scoring" : $"opening-{panel.Openers.Count}";
 
     /// <summary>What to say when it is reached.</summary>
     public static string Says(string stage) => stage switch
@@ -19,6 +20,7 @@ public static class PanelStage
         "result" => "The scores are open to the panel, and the result is there.",
         "moderation" => "The moderation room is open.",
         "scoring" => "The bids are open.",
+        _ when stage.StartsWith("round-", StringComparison.Ordinal) => "A new round is open.",
         _ => "Somebody has said that the bids are to be opened.",
     };
 }

@@ -28,6 +28,9 @@ public sealed class SampleScoring(SampleActs acts, StreamId project, TenderId te
             "What happens on an evening, who is there, and how do young carers decide about the next one?", 300, 2, Outcome(0), Clause(0), Scale)));
         await DoAsync("school", new AddQuestion(service, "One adult at school", null,
             "How do you find and keep one adult in each school whom a young carer can trust? Show us where you did it.", 400, null, Outcome(1), Clause(1), AsksEvidence: true));
+        await DoAsync("interview", new AddQuestion(service, "Half an hour with us", null,
+            "Six young carers talk with you for half an hour. Do you listen, and do you say plainly what you can and can’t do?", 300, null, Outcome(0), Clause(0), Scale,
+            Round: ScoringRound.Interview));
         await DoAsync("who-scores", new SetQuestionPanel(evening, [new("Officers", 30), new("Young carers", 70)]));
         await DoAsync("social", new AskSocialValue(Outcome(0)));
         await DoAsync("bidders", new SetLikelyBidders(4));

@@ -59,7 +59,7 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         }
 
         if (command is not SubmitBid) yield break;
-        foreach (var question in tender.Questions) yield return state.Id.Answer(question.Id);
+        foreach (var question in tender.WrittenQuestions) yield return state.Id.Answer(question.Id);
     }
 
     /// <inheritdoc />
@@ -113,7 +113,7 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         var named = string.IsNullOrWhiteSpace(c.Organisation) && provider is not null ? provider.Name : c.Organisation;
         if (Written.Words(named, "organisation", "the name of your organisation", 120, out var organisation) is { } bad) return bad;
         var id = new BidId(Derived.Guid(context.Operation.Value, $"bid-by-{context.Actor}"));
-        var started = new BidStarted(id, tender.Id, organisation, [.. tender.Questions.Select(question => question.Id)], tender.Publication.Number);
+        var started = new BidStarted(id, tender.Id, organisation, [.. tender.WrittenQuestions.Select(question => question.Id)], tender.Publication.Number);
         return provider is null ? Decision.Make(id.Value, started) : Decision.Make(id.Value, started, new ProfileChosen(provider.Id));
     }
 
@@ -126,7 +126,7 @@ public sealed partial class BidDecider : IDecider<Bid, IBidCommand>
         if (missing.Length == 1) return missing[0];
         if (progress.Price is not { } price || missing.Length > 0) return new Refusal("bid.incomplete", string.Join(' ', missing.Select(one => one.Message)));
         ImmutableArray<SubmittedAnswer> content = [.. progress.Answers.Select(answer => new SubmittedAnswer(answer.Question, answer.Text))];
-        ImmutableArray<EvidenceFile> files = [.. tender.Questions.SelectMany(question => state.Evidence.Where(file => file.Question == question.Id))];
+        ImmutableArray<EvidenceFile> files = [.. tender.WrittenQuestions.SelectMany(question => state.Evidence.Where(file => file.Question == question.Id))];
         var hash = Submission.HashOf(state.Organisation, content, price, tender.IsDivided ? progress.Prices : [], files, progress.Bidders);
         return Decision.Accept(new BidSubmitted(content, price, hash, [.. progress.Prices]) { Files = files, Profile = state.Profile, Consortium = state.Consortium });
     }

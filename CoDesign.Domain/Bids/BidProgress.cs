@@ -80,14 +80,14 @@ public sealed record BidProgress(ImmutableArray<AnswerProgress> Answers, Immutab
     /// <param name="textOf">The words of a text; null where it isn't there.</param>
     /// <param name="provider">The profile that it uses; null where it uses none.</param>
     public static BidProgress Of(Bid bid, Tender tender, Func<StreamId, string?> textOf, Provider? provider = null) => new(
-        [.. tender.Questions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit)
+        [.. tender.WrittenQuestions.Select(question => new AnswerProgress(question.Id, question.Title, textOf(bid.Id.Answer(question.Id))?.Trim() ?? "", question.WordLimit)
         {
             AsksEvidence = question.AsksEvidence,
             Files = bid.Evidence.Count(file => file.Question == question.Id),
         })],
         LotProgress.Of(bid, tender), tender.IsDivided ? tender.LotRules.MostBid : null)
     {
-        Files = [.. bid.Evidence.Where(file => tender.Questions.Any(question => question.Id == file.Question)).Select(file => file.Hash)],
+        Files = [.. bid.Evidence.Where(file => tender.WrittenQuestions.Any(question => question.Id == file.Question)).Select(file => file.Hash)],
         Profile = bid.StandingOf(provider),
         Bidders = Submission.BiddersOf(bid.Profile, bid.Consortium),
         Together = [.. BidDecider.MissingOfPartners(bid)],

@@ -33,7 +33,7 @@ public sealed partial class BidDecider
         if (state.Submission is not { } submission) return NotSubmitted;
         if (c.Version != NumberOf(tender)) return AnotherVersion;
         if (submission.Version == c.Version) return Decision.Accept();
-        foreach (var question in tender.Questions)
+        foreach (var question in tender.WrittenQuestions)
         {
             var answer = submission.Answers.FirstOrDefault(one => one.Question == question.Id)?.Text ?? "";
             if (answer.Length == 0) return new Refusal("bid.question-new", $"The question “{question.Title}” has come since, and your bid has no answer to it. Change your bid, and submit it again.");
@@ -48,5 +48,5 @@ public sealed partial class BidDecider
     }
 
     private static ImmutableArray<CriterionId> NewQuestions(Bid state, Tender tender) =>
-        [.. tender.Questions.Select(question => question.Id).Where(question => !state.Questions.Contains(question))];
+        [.. tender.WrittenQuestions.Select(question => question.Id).Where(question => !state.Questions.Contains(question))];
 }

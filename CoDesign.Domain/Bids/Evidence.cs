@@ -122,7 +122,7 @@ public sealed partial class BidDecider
 
     private static Decision Add(Bid state, Tender tender, AddEvidence c)
     {
-        if (tender.Questions.FirstOrDefault(question => question.Id == c.File.Question) is not { AsksEvidence: true }) return Refusal.NotFound;
+        if (tender.WrittenQuestions.FirstOrDefault(question => question.Id == c.File.Question) is not { AsksEvidence: true }) return Refusal.NotFound;
         var there = state.Evidence.Where(file => file.Question == c.File.Question).ToArray();
         if (there.Any(file => file.Hash == c.File.Hash && file.Name == c.File.Name)) return FileThere;
         return there.Count(file => file.Name != c.File.Name) >= c.Most

@@ -21,5 +21,13 @@ internal sealed partial class AuditWords
         _ => null,
     };
 
+    private (string, string)? OfRound(IRoundEvent happened) => happened switch
+    {
+        RoundOpened e => ($"opened a round: {e.Round.Name().ToLowerInvariant()}", ""),
+        RoundRecorded e => ($"recorded for {Label(e.Bid)}: {e.Round.Name().ToLowerInvariant()}, {When(e.At)}", e.Present),
+        EvidenceNoted e => ($"noted what was heard or seen for {Of(e.Bid, e.Question)}", e.Text),
+        _ => null,
+    };
+
     private string Of(BidId bid, CriterionId question) => $"{Label(bid)}’s answer to “{Title(question)}”";
 }

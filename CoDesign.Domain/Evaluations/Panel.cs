@@ -48,7 +48,11 @@ public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, d
 public sealed record Declaration(ParticipantId Evaluator, BidId Bid, bool Conflict, string Note);
 
 /// <summary>What an evaluator gave one answer, and why.</summary>
-public sealed record Score(ParticipantId Evaluator, BidId Bid, CriterionId Question, int Points, string Reason);
+public sealed record Score(ParticipantId Evaluator, BidId Bid, CriterionId Question, int Points, string Reason)
+{
+    /// <summary>Whether it is of a round that is over, so that it stays.</summary>
+    public bool IsKept { get; init; }
+}
 
 /// <summary>What is true of a panel.</summary>
 public sealed partial record Panel
@@ -129,8 +133,8 @@ public sealed partial record Panel
         get
         {
             var locked = Locked.ToHashSet();
-            var cleared = Declarations.Where(declared => !declared.Conflict && locked.Contains(declared.Evaluator)).Select(declared => (declared.Evaluator, declared.Bid)).ToHashSet();
-            return Scores.Where(score => cleared.Contains((score.Evaluator, score.Bid)) && IsAssigned(score.Evaluator, score.Bid, score.Question));
+            var cleared = Declarations.Where(declared => !declared.Conflict).Select(declared => (declared.Evaluator, declared.Bid)).ToHashSet();
+            return Scores.Where(score => (score.IsKept || locked.Contains(score.Evaluator)) && cleared.Contains((score.Evaluator, score.Bid)) && IsAssigned(score.Evaluator, score.Bid, score.Question));
         }
     }
 
@@ -158,6 +162,7 @@ public sealed partial record Panel
         ScoresLocked => this with { Locked = Locked.Add(happened.Actor) },
         ModerationOpened e => this with { InModeration = true, ShowsOneByOne = e.OneByOne },
         IModerationEvent e => AfterModeration(e, happened),
+        IRoundEvent e => AfterRound(e),
         AwardMade e => Award(e),
         LotEnded e => End(e),
         IPreparationEvent e => AfterPreparation(e, happened),

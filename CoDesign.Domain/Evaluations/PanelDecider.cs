@@ -37,6 +37,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
             ApproveOpening => Approve(state, tender, project, context),
             IPreparationCommand c => DecidePreparation(state, c, tender, project, context),
             IModerationCommand c => DecideModeration(state, c, tender, project, context),
+            IRoundCommand c => DecideRound(state, c, tender, project, context),
             IAwardCommand c => DecideAward(state, c, tender, project, context),
             OpenModeration or EndLot => OfModerator(state, command, tender, project, context),
             _ => OfEvaluator(state, command, tender, project, context),
@@ -107,7 +108,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (!commissioner && state.Moderator != context.Actor) return NotModerator;
         if (!commissioner && state.Bids is null) return NotOpen;
         if (state.GroupOf(c.Person) is null) return PersonMissing;
-        return state.InModeration || state.Locked.Contains(c.Person) ? LockedStays : Decision.Accept(new EvaluatorReleased(c.Person));
+        return state.InModeration || state.Locked.Contains(c.Person) || state.Scores.Exists(score => score.Evaluator == c.Person && score.IsKept) ? LockedStays : Decision.Accept(new EvaluatorReleased(c.Person));
     }
 
     private static Decision Approve(Panel state, Tender tender, Project project, Context context)
@@ -155,11 +156,12 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
     private static Decision Score(Panel state, ScoreAnswer c, ImmutableList<ReceivedBid> bids, Tender tender, Context context)
     {
         if (!bids.Exists(bid => bid.Bid == c.Bid) || tender.Questions.FirstOrDefault(q => q.Id == c.Question) is not { } question) return Refusal.NotFound;
-        if (!question.IsScoredBy(state.GroupOf(context.Actor) ?? "")) return Refusal.NotFound;
+        if (!state.HasReached(question.Round) || !question.IsScoredBy(state.GroupOf(context.Actor) ?? "")) return Refusal.NotFound;
         if (state.Declarations.Find(d => d.Evaluator == context.Actor && d.Bid == c.Bid) is not { } declared) return ScoreUndeclared;
         if (declared.Conflict) return ScoreConflict;
         if (!state.IsAssigned(context.Actor, c.Bid, c.Question)) return ScoreOthers;
-        if (state.Locked.Contains(context.Actor)) return AlreadyLocked;
+        if (question.Round != state.CurrentRound || state.Locked.Contains(context.Actor)) return AlreadyLocked;
+        if (question.Round != ScoringRound.Written && !state.Records.Exists(held => held.Bid == c.Bid && held.Round == question.Round)) return RoundRefusals.NotHeld;
         if (c.Points is not { } points || !question.Scale.Steps.Any(step => step.Points == points)) return PointsMissing;
         if (Written.Words(c.Reason, "reason", "why, in your own words", 4_000, out var reason) is { } badReason) return badReason;
         return state.Scores.Contains(new Score(context.Actor, c.Bid, c.Question, points, reason))
@@ -170,13 +172,14 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
     private static Decision Lock(Panel state, Tender tender, ImmutableList<ReceivedBid> bids, Context context)
     {
         if (state.Locked.Contains(context.Actor)) return Decision.Accept();
+        var given = state.Scores.Where(score => score.Evaluator == context.Actor).Select(score => (score.Bid, score.Question)).ToHashSet();
         foreach (var bid in bids)
         {
             if (!state.Declarations.Exists(d => d.Evaluator == context.Actor && d.Bid == bid.Bid)) return Undeclared(bid.Label);
             if (!state.MaySee(context.Actor, bid.Bid)) continue;
             foreach (var question in tender.Questions.Where(question => state.IsTaskOf(context.Actor, bid.Bid, question)))
             {
-                if (!state.Scores.Exists(s => s.Evaluator == context.Actor && s.Bid == bid.Bid && s.Question == question.Id))
+                if (!given.Contains((bid.Bid, question.Id)))
                     return Unscored(bid.Label, question.Title);
             }
         }
@@ -194,6 +197,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (command is OpenModeration open)
         {
             if (state.InModeration) return Decision.Accept();
+            if (tender.LaterRounds.Except(state.LaterRounds).Cast<ScoringRound?>().FirstOrDefault() is { } left) return RoundRefusals.RoundLeft(left);
             var scorers = state.Scorers(project).ToArray();
             return scorers.Length > 0 && scorers.All(evaluator => state.Locked.Contains(evaluator.Person))
                 ? Decision.Accept(new ModerationOpened(open.OneByOne || tender.Settlement != ScoreSettlement.Mean))

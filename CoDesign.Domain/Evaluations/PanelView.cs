@@ -98,6 +98,9 @@ public sealed partial record PanelView
     /// <summary>Where somebody more is needed to score; for the moderator only, while the bids are scored.</summary>
     public required ImmutableArray<Gap> Gaps { get; init; }
 
+    /// <summary>The rounds that follow what is written; null where the tender has none, and for who isn't in the room.</summary>
+    public required RoundsView? Rounds { get; init; }
+
     /// <summary>The moderation room; null until it opens.</summary>
     public required ModerationView? Moderation { get; init; }
 
@@ -171,6 +174,7 @@ public sealed partial record PanelView
             Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
             Overlaps = moderates ? ProfileCheck.OverlapsOf(panel.Bids ?? [], submissionOf) : [],
             Gaps = moderates && !panel.InModeration ? GapsOf(panel, tender, project) : [],
+            Rounds = inRoom || afterAward ? RoundsView.For(panel, tender, viewer, moderates) : null,
             Moderation = ModerationView.For(panel, tender, project, viewer),
             Quorums = moderates ? panel.Quorums : [],
             Results = IsSettled(panel, tender, project) && inRoom || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
@@ -190,8 +194,9 @@ public sealed partial record PanelView
     {
         var mine = panel.Declarations.Find(d => d.Evaluator == viewer && d.Bid == bid.Bid);
         var seen = all || mine is { Conflict: false } ? submissionOf(bid.Bid) : null;
+        var heard = seen is null ? [] : panel.Evidence.Where(one => one.Bid == bid.Bid).Select(one => new SubmittedAnswer(one.Question, one.Text));
         var files = (seen?.Files ?? []).Select((file, index) => new PanelFile(file.Id, file.Question, panel.IsDone ? file.Name : $"File {index + 1}{file.Ending}", file.Bytes));
-        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, [.. (seen?.Answers ?? []).Where(answer => Reads(answer.Question))])
+        return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, [.. (seen?.Answers ?? []).Concat(heard).Where(answer => Reads(answer.Question))])
         {
             Files = [.. files.Where(file => Reads(file.Question))],
             Consortium = panel.IsDone && seen is not null ? bid.Consortium : [],
@@ -199,7 +204,7 @@ public sealed partial record PanelView
             Checks = all ? ProfileCheck.Of(seen) : [],
         };
 
-        bool Reads(CriterionId question) => all || panel.InModeration || tender.Questions.Any(one => one.Id == question && panel.IsTaskOf(viewer, bid.Bid, one));
+        bool Reads(CriterionId question) => all || panel.InModeration || tender.Questions.Any(one => one.Id == question && panel.HasReached(one.Round) && panel.IsTheirs(viewer, bid.Bid, one));
     }
 
     private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,

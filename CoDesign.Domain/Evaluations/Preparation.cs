@@ -42,8 +42,12 @@ public sealed partial record Panel
     public bool IsAssigned(ParticipantId person, BidId bid, CriterionId question) =>
         !Preparation.Assignments.TryGetValue(person, out var part) || part.Holds(bid) && part.Holds(question);
 
-    /// <summary>Whether somebody is to score the answer of a bid to a question: their group does, and it is in their part.</summary>
+    /// <summary>Whether somebody is to score the answer of a bid to a question: their group does, it is in their part, and its round is open.</summary>
     public bool IsTaskOf(ParticipantId person, BidId bid, Criterion question) =>
+        question.Round == CurrentRound && IsTheirs(person, bid, question);
+
+    /// <summary>Whether it is somebody's to score, in whichever round.</summary>
+    public bool IsTheirs(ParticipantId person, BidId bid, Criterion question) =>
         GroupOf(person) is { } group && question.IsScoredBy(group) && IsAssigned(person, bid, question.Id);
 
     private Panel AfterPreparation(IPreparationEvent happened, Recorded recorded) => this with

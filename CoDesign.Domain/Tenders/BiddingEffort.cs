@@ -32,7 +32,7 @@ public sealed record BiddingEffort(decimal HoursEach, int Bidders, decimal Value
 
     /// <summary>The work that questions ask for.</summary>
     public static BiddingEffort Of(IEnumerable<Criterion> criteria, int bidders, decimal value) =>
-        new(ReadingHours + criteria.Where(criterion => criterion.Kind == CriterionKind.Question).Sum(HoursOf), bidders, value);
+        new(ReadingHours + criteria.Where(criterion => criterion is { Kind: CriterionKind.Question, Round: ScoringRound.Written }).Sum(HoursOf), bidders, value);
 
     /// <summary>Hours to answer a question: what the commissioner says, else the estimate.</summary>
     public static decimal HoursOf(Criterion question) => question.Hours ?? Estimate(question.WordLimit, question.AsksEvidence);

@@ -38,10 +38,11 @@ public sealed record StartFromTemplate(CriteriaTemplate Template) : ICriteriaCom
 /// <param name="Scale">The name of one that comes with CoDesign or is the tender's own; as it was, or the usual one, where left out.</param>
 /// <param name="AsksEvidence">Whether bidders are asked to show evidence.</param>
 /// <param name="Hours">Hours that an answer takes, from 0.25 to 500; the estimate where left out.</param>
+/// <param name="Round">When it is scored, and on what; as it was, or what is written in the bid, where left out.</param>
 public sealed record AddQuestion(
     CriterionId? Parent, string? Title, decimal? Weight, string? Question, int WordLimit, int? PassMark,
     ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses,
-    string? Scale = null, bool AsksEvidence = false, decimal? Hours = null) : ICriteriaCommand;
+    string? Scale = null, bool AsksEvidence = false, decimal? Hours = null, ScoringRound? Round = null) : ICriteriaCommand;
 
 /// <summary>Changes what a question says; its weight and place stay.</summary>
 /// <param name="Criterion">The question.</param>
@@ -54,10 +55,11 @@ public sealed record AddQuestion(
 /// <param name="Scale">The name of one that comes with CoDesign or is the tender's own; as it was, or the usual one, where left out.</param>
 /// <param name="AsksEvidence">Whether bidders are asked to show evidence.</param>
 /// <param name="Hours">Hours that an answer takes, from 0.25 to 500; the estimate where left out.</param>
+/// <param name="Round">When it is scored, and on what; as it was, or what is written in the bid, where left out.</param>
 public sealed record ChangeQuestion(
     CriterionId Criterion, string? Title, string? Question, int WordLimit, int? PassMark,
     ImmutableArray<OutcomeId> Outcomes, ImmutableArray<ClauseId> Clauses,
-    string? Scale = null, bool AsksEvidence = false, decimal? Hours = null) : ICriteriaCommand;
+    string? Scale = null, bool AsksEvidence = false, decimal? Hours = null, ScoringRound? Round = null) : ICriteriaCommand;
 
 /// <summary>Adds a group of criteria; its siblings share the rest in proportion.</summary>
 /// <param name="Title">1 to 120 characters.</param>

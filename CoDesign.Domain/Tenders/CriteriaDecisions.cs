@@ -59,7 +59,7 @@ public sealed partial class TenderDecider
         if (!IsGroupOrTop(state, c.Parent)) return ParentUnknown;
         var id = new CriterionId(context.NewId());
         var (written, refusal) = Write(new Criterion(id, c.Parent, "", Weights.Whole, CriterionKind.Question, "", 0, null, []),
-            new ChangeQuestion(id, c.Title, c.Question, c.WordLimit, c.PassMark, c.Outcomes, c.Clauses, c.Scale, c.AsksEvidence, c.Hours), state, project);
+            new ChangeQuestion(id, c.Title, c.Question, c.WordLimit, c.PassMark, c.Outcomes, c.Clauses, c.Scale, c.AsksEvidence, c.Hours, c.Round), state, project);
         return refusal ?? Add(state, written, c.Weight);
     }
 
@@ -100,13 +100,15 @@ public sealed partial class TenderDecider
         if (scale is null) return (before, ScaleUnknown);
         if (c.PassMark is { } mark && (mark < 1 || mark > scale.Top)) return (before, PassMarkRange(scale.Top));
         if (c.Hours is < 0.25m or > 500 || c.Hours is { } hours && decimal.Round(hours, 2) != hours) return (before, HoursRange);
+        var round = c.Round ?? before.Round;
+        if (Written.Choice(round, "round", "when it is scored") is { } badRound) return (before, badRound);
         ImmutableArray<ThreadRef> from =
         [
             .. (c.Outcomes.IsDefault ? [] : c.Outcomes).Select(o => new ThreadRef(ThreadKind.Outcome, o.Value)).Distinct(),
             .. (c.Clauses.IsDefault ? [] : c.Clauses).Select(x => new ThreadRef(ThreadKind.Clause, x.Value)).Distinct(),
         ];
         if (from.Length > 50 || !from.All(project.Has)) return (before, SourceUnknown);
-        return (before with { Title = title, Question = question, WordLimit = c.WordLimit, PassMark = c.PassMark, From = from, Scale = scale, AsksEvidence = c.AsksEvidence, Hours = c.Hours }, null);
+        return (before with { Title = title, Question = question, WordLimit = c.WordLimit, PassMark = c.PassMark, From = from, Scale = scale, AsksEvidence = c.AsksEvidence && round == ScoringRound.Written, Hours = c.Hours, Round = round }, null);
     }
 
     private static Decision Rename(Tender state, RenameCriterion c)

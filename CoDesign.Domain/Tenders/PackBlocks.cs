@@ -226,11 +226,12 @@ internal static class PackBlocks
         Line(text, $"{indent}- **{Typed.Line(criterion.Title)}** ({criterion.Weight:0.##}%)");
         if (criterion.Kind == CriterionKind.Question)
         {
-            Line(text, $"{indent}  {Typed.Line(criterion.Question)} Up to {criterion.WordLimit.ToString("N0", _culture)} words." +
+            var written = criterion.Round == ScoringRound.Written;
+            Line(text, $"{indent}  {Typed.Line(criterion.Question)} {(written ? $"Up to {criterion.WordLimit.ToString("N0", _culture)} words." : criterion.Round.ForBidders())}" +
                 (criterion.PassMark is { } mark ? $" A bid that scores less than {mark} on average here is not considered further." : "") +
                 (criterion.AsksEvidence ? " Please show evidence." : "") +
                 (criterion.ScoredBy.IsEmpty ? "" : $" Scored by {string.Join(" and ", criterion.ScoredBy.Select(group => $"{Typed.Line(group.Name)} ({group.Weight:0.##}%)"))}.") +
-                $" We think that this takes {BiddingEffort.InWords(BiddingEffort.HoursOf(criterion))} to answer.");
+                (written ? $" We think that this takes {BiddingEffort.InWords(BiddingEffort.HoursOf(criterion))} to answer." : ""));
         }
 
         foreach (var child in tender.Criteria.Where(c => c.Parent == criterion.Id)) Criterion(text, tender, child, depth + 1);

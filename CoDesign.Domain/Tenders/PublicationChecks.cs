@@ -75,7 +75,7 @@ public static class PublicationChecks
         if (tender.Deadline is null) yield return Of(TenderRefusals.DeadlineMissing, CheckPlace.Timetable);
         else if (tender.Deadline <= now) yield return Of(TenderRefusals.DeadlinePast, CheckPlace.Timetable);
         else if (TimeWarnings.TooEarly(tender, now) is { } early) yield return Of(early, CheckPlace.Timetable);
-        if (!tender.Questions.Any()) yield return Of(TenderRefusals.QuestionMissing, CheckPlace.Questions);
+        if (!tender.WrittenQuestions.Any()) yield return Of(TenderRefusals.QuestionMissing, CheckPlace.Questions);
         foreach (var siblings in tender.Criteria.GroupBy(c => c.Parent))
         {
             var total = siblings.Sum(c => c.Weight);

@@ -42,6 +42,9 @@ public sealed record Criterion(
     /// <summary>The groups of the panel that score it, with what each counts in it; empty where all do, as the tender weighs them.</summary>
     public ImmutableArray<GroupWeight> ScoredBy { get; init; } = [];
 
+    /// <summary>When it is scored, and on what.</summary>
+    public ScoringRound Round { get; init; }
+
     /// <summary>Whether bidders are asked to show evidence with their answer.</summary>
     public bool AsksEvidence { get; init; }
 

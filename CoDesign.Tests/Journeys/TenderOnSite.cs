@@ -102,6 +102,14 @@ internal sealed class TenderOnSite
         return made;
     }
 
+    /// <summary>Asks one thing more, at an interview.</summary>
+    public async Task AskAtInterviewAsync(string title)
+    {
+        var quality = _acts.Read(reading => reading.Find<Tender>(_tender.Stream)!).Criteria[0].Id;
+        var asked = await OfTenderAsync(new AddQuestion(quality, title, 40, "Do you listen?", 300, null, [], [], Round: ScoringRound.Interview));
+        await DoAsync("commissioner", new ExplainGap(new ThreadRef(ThreadKind.Question, asked), GapReason.Safety, "Nobody is lost at sea."), Project.Stream);
+    }
+
     /// <summary>Somebody writes a bid, and hands it in or not; the address of its page.</summary>
     public async Task<string> BidAsync(string persona, bool submitted)
     {
