@@ -56,6 +56,7 @@ try
     app.MapOcds();
     app.MapOpportunityFeed();
     app.MapDiary();
+    app.MapOpportunityCalendar();
     app.MapShell();
     app.SayWhereWeAre();
     await app.RunAsync();

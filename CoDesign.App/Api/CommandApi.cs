@@ -79,7 +79,7 @@ public static class CommandApi
 
     private static object? VersionFor(HttpContext http, Answer answer, ParticipantId actor)
     {
-        if (answer.Stream.Kind is not ("panel" or "bid" or "board" or "project")) return answer.Version;
+        if (answer.Stream.Kind is not ("panel" or "bid" or "board" or "project" or "visit")) return answer.Version;
         var services = http.RequestServices;
         var view = services.GetRequiredService<Views>().Read(new Reading(services.GetRequiredService<LiveStreams>()), answer.Stream, actor);
         return view is null ? null : services.GetRequiredService<Tags>().Of(view, actor);

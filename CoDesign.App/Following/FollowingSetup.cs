@@ -18,6 +18,7 @@ public static class FollowingSetup
         services.AddSingleton<IReadModel, ReminderPost>();
         services.AddSingleton<SealedPost>();
         services.AddRunning<Postman>();
+        services.AddRunning<Tenders.VisitNews>();
         return builder;
     }
 }

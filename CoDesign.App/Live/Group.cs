@@ -101,7 +101,7 @@ public sealed class Group(EventStore store, StreamKinds kinds, LiveCopies copies
             return new Answer(waiting.Stream, row.Version, row.Made, null);
 
         var kind = kinds[waiting.Stream.Kind];
-        var context = new Context(waiting.Actor, waiting.Operation, waiting.At, FactsFor(kind, copy.State, waiting.Command));
+        var context = new Context(waiting.Actor, waiting.Operation, waiting.At, FactsFor(kind, copy.State, waiting.Command)) { Stream = waiting.Stream };
         var decision = kind.Decide(copy.State, waiting.Command, context);
         if (decision.Refusal is not null) return new Answer(waiting.Stream, copy.Version, null, decision.Refusal);
 

@@ -18,6 +18,12 @@ public static class TenderSetup
         services.AddStream(StreamKind.Of<TenderDecider, Tender, ITenderCommand>("tender", "tenders"));
         services.AddSingleton(new ViewOf("tender", (reading, id, viewer) => TenderReading.View(reading, new TenderId(id), viewer)));
         services.AddSingleton<IReadModel, OpportunityTable>();
+        services.AddStream(StreamKind.Of<SiteVisitDecider, SiteVisits, ISiteVisitCommand>("visit", "visits", sealedBy: visits => visits.Id.Stream));
+        services.AddSingleton(provider =>
+        {
+            var clock = provider.GetRequiredService<Clock>();
+            return new ViewOf("visit", (reading, id, viewer) => SiteVisitReading.View(reading, new SiteVisitsId(id), viewer, clock.Now()));
+        });
         services.AddSingleton<Opportunities>();
         services.AddSingleton<IReadModel, DiaryTable>();
         services.AddSingleton<PublicDiary>();

@@ -9,6 +9,9 @@ namespace CoDesign.Domain.Kernel;
 /// <param name="Facts">The state of the streams that the decider said it needs.</param>
 public sealed record Context(ParticipantId Actor, OperationId Operation, DateTimeOffset Now, Facts Facts)
 {
+    /// <summary>The stream that is asked: for deciders of streams whose identifiers follow from others.</summary>
+    public StreamId Stream { get; init; }
+
     /// <summary>True when the system itself carries an act from one stream to another.</summary>
     public bool IsSystem => Actor == ParticipantId.System;
 

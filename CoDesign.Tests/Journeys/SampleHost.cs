@@ -70,7 +70,7 @@ public sealed class SampleHost : HostFixture
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
         return new SamplePlaces(finished.Id, running, awarded, taking, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
+            ["commissioner"] = ["/projects", "/projects/new", $"/projects/{reading.Find<Tender>(taking.Tender.Stream)!.Project}/tender/visits", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
             ["service-user"] = [.. project[..7], .. thread, $"/contracts/{ContractId.Of(panel, awarded.Tender.WholeLot)}"],
             ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/after"],

@@ -48,7 +48,7 @@ public sealed class SampleFileTests
         [
             .. story.Insights.Select(i => i.By), .. story.Ideas.Select(i => i.By), .. story.Trials.Select(t => t.By), .. story.Outcomes.Select(o => o.By),
             .. story.Activities.SelectMany(a => a.Notes.Select(n => n.By).Concat(a.Votes.Select(v => v.By))),
-            .. tender.Open is { } open ? open.Enquiries.Select(e => e.By).Append(open.Begun.By) : [],
+            .. tender.Open is { } open ? open.Enquiries.Select(e => e.By).Concat(open.Visits.Select(v => v.By).OfType<string>()).Append(open.Begun.By) : [],
             .. tender.Bids.Select(b => b.By), .. tender.Scores?.Keys ?? [], .. tender.Conflict is { } conflict ? new[] { conflict.By } : [],
         ];
         Assert.All(named.Distinct(), by => Assert.NotEqual(default, cast[by]));

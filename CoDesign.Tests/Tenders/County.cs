@@ -42,6 +42,7 @@ internal sealed class County
         StreamKind.Of<TenderDecider, Tender, ITenderCommand>("tender", "tenders"),
         StreamKind.Of<ProviderDecider, Provider, IProviderCommand>("provider", "providers"),
         StreamKind.Of<BidDecider, Bid, IBidCommand>("bid", "bids"),
+        StreamKind.Of<SiteVisitDecider, SiteVisits, ISiteVisitCommand>("visit", "visits", visits => visits.Id.Stream),
         StreamKind.Of<PanelDecider, Panel, IPanelCommand>("panel", "panels"),
         StreamKind.Of<NotebookDecider, Notebook, INotebookCommand>("notebook", "notebooks"),
         StreamKind.Of<ContractDecider, Contract, IContractCommand>("contract", "contracts"),
@@ -66,7 +67,7 @@ internal sealed class County
         var kind = Kinds[on.Kind];
         var (version, state) = _streams.TryGetValue(on, out var found) ? found : (0, kind.Initial);
         var operation = new OperationId(Derived.Guid(Guid.Empty, $"act {_acts++}"));
-        var decision = kind.Decide(state, command, new Context(who, operation, Now, FactsFor(kind, state, command)));
+        var decision = kind.Decide(state, command, new Context(who, operation, Now, FactsFor(kind, state, command)) { Stream = on });
         foreach (var happened in decision.Events)
         {
             var kept = (IEvent)JsonSerializer.Deserialize(JsonSerializer.Serialize(happened, happened.GetType(), DomainJson.Options), happened.GetType(), DomainJson.Options)!;
