@@ -160,6 +160,9 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
             foreach (var (answer, place) in plan.Answers.Select((answer, place) => (answer, place)))
                 await acts.DoAsync($"bid-{index}-answer-{place}", plan.By, at, new ReplaceText(0, "", answer), bid.Answer(questions[place]));
             await acts.DoAsync($"bid-{index}-price", plan.By, at, new SetPrice(plan.Price), bid.Stream);
+            var together = new SampleTogether(acts);
+            await together.ConfirmAsync($"bid-{index}", plan.By, bid, at);
+            await together.BidTogetherAsync(plan.By, bid, at);
             await acts.DoAsync($"bid-{index}-submit", plan.By, at.AddHours(2), new SubmitBid(), bid.Stream);
             bids.Add(bid);
         }

@@ -39,6 +39,9 @@ public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, Ten
         var bid = new BidId(await acts.DoAsync("bid", begun.By, at, new StartBid(tender, begun.Organisation), null));
         foreach (var (answer, place) in begun.Answers.Select((answer, place) => (answer, place)))
             await acts.DoAsync($"bid-answer-{place}", begun.By, at, new ReplaceText(0, "", answer), bid.Answer(questions[place]));
+        var together = new SampleTogether(acts);
+        await together.ConfirmAsync("bid", begun.By, bid, at);
+        await together.SeekAsync(tender, bid);
         if (begun.Evidence is { } file) await acts.PutAsync("bid-evidence", begun.By, bid, questions[file.Question], file);
     }
 

@@ -49,7 +49,7 @@ public sealed class SampleProject(
         log.LogInformation("Making the sample project…");
         var cast = new SampleCast(file.People);
         foreach (var (key, name) in file.People) await people.IntroduceAsync(cast[key], name, stoppingToken);
-        var providers = new SampleActs(live, reactors, cast, "providers", begun, stoppingToken);
+        var providers = new SampleActs(live, reactors, cast, SampleProviders.Story, begun, stoppingToken);
         await new SampleProviders(providers).TellAsync();
         foreach (var story in file.Projects)
         {
@@ -107,6 +107,9 @@ public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast c
     /// <summary>So many days before the sample was begun.</summary>
     public DateTimeOffset Ago(double days) => begun.AddDays(-days);
 
+    /// <summary>The operation of an act, by its place in a story.</summary>
+    internal static OperationId OperationOf(string story, string key) => new(Derived.Guid(_root, $"{story}/{key}"));
+
     /// <summary>Looks at what has come of it so far.</summary>
     public T Read<T>(Func<Reading, T> read) => read(new Reading(live));
 
@@ -119,7 +122,7 @@ public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast c
     public async Task<Guid> DoAsync(string key, string by, DateTimeOffset at, ICommand command, StreamId? stream)
     {
         stopping.ThrowIfCancellationRequested();
-        var (actor, operation) = (Cast[by], new OperationId(Derived.Guid(_root, $"{story}/{key}")));
+        var (actor, operation) = (Cast[by], OperationOf(story, key));
         var begins = command switch
         {
             Domain.Projects.CreateProject => "project",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Providers;
 
@@ -23,7 +24,17 @@ public sealed record SampleAccreditation(string Name, int Days, string Link);
 /// <summary>Tells of the organisations that bid in the sample, before they do.</summary>
 public sealed class SampleProviders(SampleActs acts)
 {
+    /// <summary>The story in which they begin.</summary>
+    internal const string Story = "providers";
+
     private const double Begun = 95;
+    private static readonly ImmutableArray<SampleProvider> _all = Read();
+
+    /// <summary>Whether somebody's organisation has a profile.</summary>
+    public static bool Has(string by) => _all.Any(plan => plan.By == by);
+
+    /// <summary>The organisation that somebody began.</summary>
+    public static ProviderId IdOf(SampleActs acts, string by) => new(LiveStreams.NewStream("provider", acts.Cast[by], SampleActs.OperationOf(Story, $"begin-{by}")).Value);
 
     /// <summary>The organisations as they are written by hand.</summary>
     public static ImmutableArray<SampleProvider> Read()
@@ -33,15 +44,13 @@ public sealed class SampleProviders(SampleActs acts)
         return JsonSerializer.Deserialize<ImmutableArray<SampleProvider>>(stream, DomainJson.Options);
     }
 
-    /// <summary>Tells it, and says which organisation each of the people belongs to.</summary>
-    public async Task<ImmutableDictionary<string, ProviderId>> TellAsync()
+    /// <summary>Tells it.</summary>
+    public async Task TellAsync()
     {
-        var made = ImmutableDictionary.CreateBuilder<string, ProviderId>();
-        foreach (var plan in Read()) made[plan.By] = await TellAsync(plan);
-        return made.ToImmutable();
+        foreach (var plan in _all) await TellAsync(plan);
     }
 
-    private async Task<ProviderId> TellAsync(SampleProvider plan)
+    private async Task TellAsync(SampleProvider plan)
     {
         var id = new ProviderId(await acts.DoAsync($"begin-{plan.By}", plan.By, acts.Ago(Begun), new BeginProvider(plan.Name, plan.Kind, plan.Size), null));
         var today = DateOnly.FromDateTime(acts.Ago(0).UtcDateTime);
@@ -59,6 +68,5 @@ public sealed class SampleProviders(SampleActs acts)
         ];
         foreach (var (command, place) in says.Select((command, place) => (command, place)))
             await acts.DoAsync($"{plan.By}-{place}", plan.By, acts.Ago(Begun - 0.1), command, id.Stream);
-        return id;
     }
 }
