@@ -25,15 +25,22 @@ public sealed class BidReminders(
 
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(1);
 
+    /// <summary>Long enough after a deadline for it not to be moved any more.</summary>
+    private static readonly TimeSpan _longOver = TimeSpan.FromDays(7);
+
+    /// <summary>Bids that nobody is told of any more, so that they needn't stay in memory.</summary>
+    private readonly HashSet<StreamId> _over = [];
+
     /// <summary>Looks once at every bid that can still be changed.</summary>
     public async Task LookAsync(CancellationToken stopping)
     {
         var now = clock.Now();
         var reading = new Reading(live);
-        foreach (var id in reading.Sealed("bid").ToArray())
+        foreach (var id in reading.Sealed("bid").Where(id => !_over.Contains(id)).ToArray())
         {
             stopping.ThrowIfCancellationRequested();
             if (reading.Find<Bid>(id) is not { } bid || reading.Find<Tender>(bid.Tender.Stream) is not { } tender) continue;
+            if (bid.IsOpened || tender.Deadline + _longOver < now) _over.Add(id);
             var due = BidReminder.Due(bid, tender, now, () => BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text, BidReading.ProviderOf(reading, bid)));
             if (due.IsEmpty) continue;
             await PostAsync(bid);

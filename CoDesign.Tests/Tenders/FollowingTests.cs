@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CoDesign.App.Bids;
 using CoDesign.App.Following;
 using CoDesign.App.Storage;
 using CoDesign.Tests.Journeys;
@@ -81,6 +82,19 @@ public sealed class FollowingTests(MailHost host) : IClassFixture<MailHost>
         var news = Assert.Single(await SentAsync("dora.mail@example.org"));
         Assert.Contains("May volunteers do the work?", news, StringComparison.Ordinal);
         Assert.DoesNotContain("Ruth", news, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_teams_reminder_reaches_them_and_says_nothing_of_what_it_is_about()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        await tender.BidAsync("provider-2", submitted: false);
+
+        await host.Services.GetRequiredService<BidReminders>().LookAsync(TestContext.Current.CancellationToken);
+
+        var reminder = Assert.Single(await SentAsync("provider-2@codesign.example"));
+        Assert.Contains("https://codesign.example/projects", reminder, StringComparison.Ordinal);
+        foreach (var word in new[] { "bid", "tender", "Lookouts", "Safe at sea" }) Assert.DoesNotContain(word, reminder, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
