@@ -31,21 +31,27 @@ public sealed class BidReminders(
     /// <summary>Bids that nobody is told of any more, so that they needn't stay in memory.</summary>
     private readonly HashSet<StreamId> _over = [];
 
+    private readonly SemaphoreSlim _one = new(1, 1);
+
     /// <summary>Looks once at every bid that can still be changed.</summary>
     public async Task LookAsync(CancellationToken stopping)
     {
-        var now = clock.Now();
-        var reading = new Reading(live);
-        foreach (var id in reading.Sealed("bid").Where(id => !_over.Contains(id)).ToArray())
+        await _one.WaitAsync(stopping);
+        try
         {
-            stopping.ThrowIfCancellationRequested();
-            if (reading.Find<Bid>(id) is not { } bid || reading.Find<Tender>(bid.Tender.Stream) is not { } tender) continue;
-            if (bid.IsOpened || tender.Deadline + _longOver < now) _over.Add(id);
-            var due = BidReminder.Due(bid, tender, now, () => BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text, BidReading.ProviderOf(reading, bid)));
-            if (due.IsEmpty) continue;
-            await PostAsync(bid);
-            foreach (var key in due) await live.ExecuteAsync(id, new NoteReminder(key), ParticipantId.System, new OperationId(Derived.Guid(id.Value, $"reminder {key}")));
+            await TellAsync(clock.Now(), stopping);
         }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _one.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc />
@@ -62,6 +68,21 @@ public sealed class BidReminders(
             {
                 log.LogError(fault, "Teams could not be told; it is tried again in a minute");
             }
+        }
+    }
+
+    private async Task TellAsync(DateTimeOffset now, CancellationToken stopping)
+    {
+        var reading = new Reading(live);
+        foreach (var id in reading.Sealed("bid").Where(id => !_over.Contains(id)).ToArray())
+        {
+            stopping.ThrowIfCancellationRequested();
+            if (reading.Find<Bid>(id) is not { } bid || reading.Find<Tender>(bid.Tender.Stream) is not { } tender) continue;
+            if (bid.IsOpened || tender.Deadline + _longOver < now) _over.Add(id);
+            var due = BidReminder.Due(bid, tender, now, () => BidProgress.Of(bid, tender, text => reading.Find<TextDocument>(text)?.Text));
+            if (due.IsEmpty) continue;
+            await PostAsync(bid);
+            foreach (var key in due) await live.ExecuteAsync(id, new NoteReminder(key), ParticipantId.System, new OperationId(Derived.Guid(id.Value, $"reminder {key}")));
         }
     }
 
