@@ -19,7 +19,7 @@ public sealed class SampleAsking(SampleActs acts, TenderId tender, DateTimeOffse
     /// <summary>A draft: planned forwards, with something that is out of proportion and still to settle.</summary>
     public async Task DraftAsync()
     {
-        await DoAsync("plan", new PlanForwards(UkTime.DayOf(at.AddDays(ThreeWeeks))));
+        await DoAsync("plan", new PlanForwards(WorkingDays.OnOrAfter(UkTime.DayOf(at.AddDays(ThreeWeeks)))));
         await DoAsync("describe", new DescribeAsks(1_000_000, false, 3, false, null, null, null, 1, [], false, false, StaffTransfer: false));
     }
 

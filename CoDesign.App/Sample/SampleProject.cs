@@ -58,6 +58,8 @@ public sealed class SampleProject(
             await VisitAsync(db, told, acts.Ago(story.StartedDaysAgo * LastVisit), stoppingToken);
         }
 
+        var benches = new SampleActs(live, reactors, cast, "benches", begun, stoppingToken);
+        await VisitAsync(db, await new SampleOnePage(benches).TellAsync(), benches.Ago(1), stoppingToken);
         db.Checkpoints.Add(new CheckpointRow { Name = Made, Position = 1 });
         db.SaveChanges();
         log.LogInformation("The sample project is ready");

@@ -88,12 +88,12 @@ public sealed class PublicDiary(IDbContextFactory<CoDesignDb> databases)
         return [.. found.Take(Most).AsEnumerable().Select(row => Read(row.date, row.tender))];
     }
 
-    /// <summary>Every tender for which bids are written at some time from one day on and before another.</summary>
+    /// <summary>Every published tender for which bids are written at some time from one day on and before another.</summary>
     public IReadOnlyList<DiaryTender> Tenders(DateOnly from, DateOnly before)
     {
         using var db = databases.CreateDbContext();
         var (first, last) = (Midnight(from).UtcTicks, Midnight(before).UtcTicks);
-        return [.. db.Opportunities.AsNoTracking().Where(row => row.PublishedAt < last && row.Deadline >= first).OrderBy(row => row.Deadline).Take(Most).AsEnumerable()
+        return [.. db.Opportunities.AsNoTracking().Where(row => row.Form == nameof(OpportunityForm.Tender) && row.PublishedAt < last && row.Deadline >= first).OrderBy(row => row.Deadline).Take(Most).AsEnumerable()
             .Select(row => new DiaryTender(TenderId.From(Guid.ParseExact(row.TenderId, "n")), row.Title,
                 Enum.TryParse<ContractKind>(row.Kind, out var kind) ? kind : ContractKind.GoodsAndServices, UkTime.DayOf(At(row.PublishedAt)), UkTime.DayOf(At(row.Deadline))))];
     }

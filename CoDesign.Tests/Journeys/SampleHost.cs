@@ -47,13 +47,14 @@ public sealed class SampleHost : HostFixture
         var reading = new Reading(live);
         var mine = Services.GetRequiredService<ProjectLists>().Of(Id("commissioner")).Select(id => (Id: id, Project: reading.Find<Project>(id.Stream)!)).ToArray();
         var finished = mine.Single(p => p.Project.Name == "Days out with dementia");
+        var small = mine.Single(p => p.Project.Name == "Benches on the sea front").Id;
         var running = mine.Single(p => p.Project.Name == "Young carers in Marlshire").Id;
         var published = Services.GetRequiredService<Opportunities>().Published(0, 100);
         var (awarded, taking) = (published.Single(one => one.Title.StartsWith("Companions", StringComparison.Ordinal)), published.Single(one => one.Title.StartsWith("Home", StringComparison.Ordinal)));
         var panel = awarded.Tender.Panel;
         var (bid, begun) = (BidReading.Mine(reading, awarded.Tender, Id("provider"))!.Value, BidReading.Mine(reading, taking.Tender, Id("provider"))!.Value);
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
-        string[] tender = [.. new[] { "documents", "questions", "timetable", "early", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
+        string[] tender = [.. new[] { "documents", "questions", "timetable", "asks", "one-page", "early", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
         var offered = finished.Project.Confidential[0].Id;
         var underWay = reading.Find<Project>(running.Stream)!.Trials.Find(t => t.Verdict is null)!.Id;
         string[] thread =
@@ -70,9 +71,9 @@ public sealed class SampleHost : HostFixture
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
         return new SamplePlaces(finished.Id, running, awarded, taking, new Dictionary<string, string[]>
         {
-            ["commissioner"] = ["/projects", "/projects/new", $"/projects/{reading.Find<Tender>(taking.Tender.Stream)!.Project}/tender/visits", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
+            ["commissioner"] = ["/projects", "/projects/new", "/diary", $"/projects/{small}/tender/one-page", $"/projects/{reading.Find<Tender>(taking.Tender.Stream)!.Project}/tender/visits", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
             ["service-user"] = [.. project[..7], .. thread, $"/contracts/{ContractId.Of(panel, awarded.Tender.WholeLot)}"],
-            ["provider"] = [$"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}"],
+            ["provider"] = ["/diary", $"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}"],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/after"],
             ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/result", $"/panels/{panel}/audit"],
         });
