@@ -46,6 +46,20 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public void The_milestones_of_the_timetable_are_open_data_with_their_types_and_periods()
+    {
+        var tender = new OcdsRelease(_settings, _site).All(Published())[0]["tender"]!;
+
+        Assert.Equal(["publication", "last-questions", "answers", "deadline", "opening", "scored", "moderated", "decision", "signed", "set-up", "start"],
+            tender["milestones"]!.AsArray().Select(milestone => (string)milestone!["id"]!));
+        Assert.Equal(["preProcurement", "engagement", "assessment", "approval", "delivery"], tender["milestones"]!.AsArray().Select(milestone => (string)milestone!["type"]!).Distinct());
+        Assert.Equal("2026-12-08T23:59:59Z", (string?)tender["enquiryPeriod"]!["endDate"]);
+        Assert.Equal("2026-12-18T17:00:00Z", (string?)tender["awardPeriod"]!["startDate"]);
+        Assert.Equal("met", (string?)tender["milestones"]![0]!["status"]);
+        Assert.All(tender["milestones"]!.AsArray().Skip(1), milestone => Assert.Equal("scheduled", (string?)milestone!["status"]));
+    }
+
+    [Fact]
     public async Task A_release_that_breaks_the_standard_is_found_out()
     {
         Assert.SkipWhen(Schemas() is null, "The official schemas are not beside the project.");

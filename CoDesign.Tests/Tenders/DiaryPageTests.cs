@@ -68,6 +68,18 @@ public sealed class DiaryPageTests(JourneyHost host) : IClassFixture<JourneyHost
         Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync("/opportunities/CD-0000-NOTONE/timetable.ics")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_tender_that_was_taken_back_leaves_nothing_in_the_time_to_come()
+    {
+        var tender = await TenderOnSite.PublishedAsync(host);
+        using var tom = await host.SignedInAsync("commissioner");
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await tom.SubmitAsync($"/projects/{tender.Project}/tender/publish", "withdraw-tender", ("reason", "The sea is calm."))).StatusCode);
+
+        var today = UkTime.DayOf(host.Time.GetUtcNow()).ToDateTime(TimeOnly.MinValue);
+        Assert.All((await ReadAsync(tom, tender.Opportunity.Split('/')[^1])).Events, one => Assert.True(one.Start!.Value.Date <= today));
+    }
+
     [Theory]
     [InlineData("?from=2027-04", "June 2027")]
     [InlineData("?from=9999-12", null)]
