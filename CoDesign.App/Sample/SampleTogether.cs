@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
-using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Providers;
 using CoDesign.Domain.Tenders;
 
