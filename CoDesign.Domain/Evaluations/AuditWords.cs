@@ -79,6 +79,7 @@ internal sealed partial class AuditWords(Panel panel, Tender tender)
         ModerationOpened e => (e.OneByOne ? "opened the moderation room" : "put the scores on the table", ""),
         IModerationEvent e => OfModeration(e),
         IRoundEvent e => OfRound(e),
+        IAwardEvent e => OfAward(e),
         ScoringAssigned e => (e.Part.IsAll ? $"let {Whom} score all that their group does" : $"gave {Whom} a part of what their group scores", ""),
         EvaluatorReminded => ($"reminded {Whom}", ""),
         HelpAnswered { ToAll: true } e => ($"answered a request for help to everybody: “{e.Shown}”", e.Answer),

@@ -45,7 +45,9 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
             Assert.Contains(page, row => row.Contains("submitted the bid that was opened", StringComparison.Ordinal));
             Assert.True(Place(page, "published the tender") < Place(page, "opened the bid"));
             Assert.True(Place(page, "opened the bid") < Place(page, "opened the moderation room"));
-            Assert.True(Place(page, "opened the moderation room") < Place(page, "awarded the contract"));
+            Assert.True(Place(page, "opened the moderation room") < Place(page, "proposed to award the contract"));
+            Assert.True(Place(page, "proposed to award the contract") < Place(page, "awarded the contract"));
+            Assert.True(Place(page, "awarded the contract") < Place(page, "recorded that the contract was signed"));
         }
 
         foreach (var persona in new[] { "evaluator-2", "provider", "service-user", "member", "administrator" })
