@@ -38,6 +38,7 @@ public static class ScoringWords
     public const string FromSaid = "What people said:";
     public const string FromMore = "They said {0} more.";
     public const string Answer = "What {0} says";
+    public const string Heard = "What was heard and seen";
     public const string AnswerNone = "There is no answer.";
     public const string HowGood = "How good is this answer?";
     public const string Why = "Why? Say it in your own words.";
