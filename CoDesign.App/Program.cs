@@ -11,6 +11,7 @@ using CoDesign.App.Sample;
 using CoDesign.App.Shell;
 using CoDesign.App.Specifications;
 using CoDesign.App.Storage;
+using CoDesign.App.Subcontracts;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
 using CoDesign.App.Thread;
@@ -25,6 +26,7 @@ try
     builder.AddWorkshops();
     builder.AddTexts();
     builder.AddTenders();
+    builder.AddSubcontracts();
     builder.AddFollowing();
     builder.AddProviders();
     builder.AddBids();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CoDesign.App.Identity;
 using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
@@ -59,6 +60,7 @@ public static class CommandApi
     private static async Task<IResult> Execute<TCommand>(HttpContext http, StreamKind kind) where TCommand : class, ICommand
     {
         var actor = http.User.Participant();
+        if (typeof(TCommand).IsAssignableTo(typeof(IAdministratorCommand)) && !http.User.HasClaim(PersonClaims.Administrator, PersonClaims.Yes)) return Problems.Of(Refusal.NotFound);
         if (!TryOperation(http, actor, out var operation)) return Problems.Of(Problems.BadOperation);
         var stream = LiveStreams.NewStream(kind.Name, actor, operation);
         if (http.GetRouteValue("id") is string id)
@@ -79,7 +81,7 @@ public static class CommandApi
 
     private static object? VersionFor(HttpContext http, Answer answer, ParticipantId actor)
     {
-        if (answer.Stream.Kind is not ("panel" or "bid" or "board" or "project" or "visit")) return answer.Version;
+        if (answer.Stream.Kind is not ("panel" or "bid" or "board" or "project" or "visit" or "subcontract")) return answer.Version;
         var services = http.RequestServices;
         var view = services.GetRequiredService<Views>().Read(new Reading(services.GetRequiredService<LiveStreams>()), answer.Stream, actor);
         return view is null ? null : services.GetRequiredService<Tags>().Of(view, actor);

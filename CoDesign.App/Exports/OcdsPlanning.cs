@@ -20,6 +20,16 @@ public sealed partial class OcdsRelease
             ("legalBasis", With(("scheme", "UKPGA"), ("id", "2023/54"), ("description", "Procurement Act 2023"))),
             ("tenderPeriod", early.Notice.Expected is { } day ? With(("startDate", Time(Midnight(day)))) : null)));
 
+    /// <summary>Who buys, with its number and where it is reached, as the tender froze them.</summary>
+    private JsonObject BuyerParty(Tender tender)
+    {
+        var party = Party(Buyer, BuyerOf(tender), "buyer", "procuringEntity");
+        if (tender.Listing.Buyer is not { } buyer) return party;
+        if (buyer.Ppon.Length > 0) party["identifier"] = With(("scheme", "GB-PPON"), ("id", buyer.Ppon), ("legalName", buyer.Name));
+        if (buyer.Page.Length > 0) party["contactPoint"] = With(("name", buyer.Name), ("url", buyer.Page));
+        return party;
+    }
+
     private static JsonObject Invitation(Engagement one, int index, DateTimeOffset now) => With(
         ("id", $"engagement-{index + 1}"), ("title", "Market engagement"), ("type", "engagement"), ("description", one.Invitation), ("dueDate", Time(one.Until)),
         ("status", one.IsOpen(now) ? "scheduled" : "met"));

@@ -34,7 +34,7 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
         (JsonObject Planning, JsonObject Tender)? planned = step.Tender is { Publication: null, Early: { } early } ? BeforeTender(step, early) : null;
         return With(
             ("ocid", ocid), ("id", IdOf(ocid, at)), ("date", Time(step.At)), ("tag", List(tag)), ("initiationType", "tender"), ("language", "en"),
-            ("parties", List([Party(Buyer, BuyerOf(step.Tender), "buyer", "procuringEntity"), .. WinnersOf(step).SelectMany(SuppliersOf).Select(one => Party(one.Id, one.Name, "supplier", "tenderer"))])),
+            ("parties", List([BuyerParty(step.Tender), .. WinnersOf(step).SelectMany(SuppliersOf).Select(one => Party(one.Id, one.Name, "supplier", "tenderer"))])),
             ("buyer", Name(Buyer, BuyerOf(step.Tender))),
             ("planning", planned?.Planning ?? Planning(step.Tender)),
             ("tender", planned?.Tender ?? Tender(process, at, ocid)),

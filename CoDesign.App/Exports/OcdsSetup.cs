@@ -61,7 +61,7 @@ public static class OcdsSetup
     private static OcdsProcess? Find(string ocid, EventStore store, Opportunities register, OcdsSettings settings)
     {
         var prefix = OcdsRelease.OcidOf(settings, "");
-        if (!ocid.StartsWith(prefix, StringComparison.Ordinal) || register.With(ocid[prefix.Length..]) is not { } found) return null;
+        if (!ocid.StartsWith(prefix, StringComparison.Ordinal) || register.With(ocid[prefix.Length..]) is not { Form: not Tenders.OpportunityForm.Subcontract } found) return null;
         return OcdsProcess.Read(store, found.Tender);
     }
 

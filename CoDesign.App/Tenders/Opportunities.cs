@@ -56,12 +56,13 @@ public sealed class Opportunities(IDbContextFactory<CoDesignDb> databases)
     }
 
     /// <summary>Who buys and where, as what is still to come says it; for choosing among them.</summary>
-    public (IReadOnlyList<string> Authorities, IReadOnlyList<string> Areas) Choices(DateTimeOffset now)
+    public (IReadOnlyList<(string Key, string Name)> Authorities, IReadOnlyList<string> Areas) Choices(DateTimeOffset now)
     {
         using var db = databases.CreateDbContext();
         var ticks = now.UtcTicks;
         var open = db.Opportunities.AsNoTracking().Where(row => row.Deadline >= ticks);
-        return ([.. open.Where(row => row.Form != Subcontract).Select(row => row.Authority).Distinct().Order()], [.. open.Select(row => row.Area).Where(area => area != "").Distinct().Order()]);
+        return ([.. open.Where(row => row.Form != Subcontract).Select(row => new { row.AuthorityId, row.Authority }).Distinct().AsEnumerable()
+                .Select(one => (Key: one.AuthorityId.Length > 0 ? one.AuthorityId : one.Authority, Name: one.Authority)).DistinctBy(one => one.Key).OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)], [.. open.Select(row => row.Area).Where(area => area != "").Distinct().Order()]);
     }
 
     /// <summary>The one with a reference, however it is typed; null where there is none.</summary>
@@ -88,7 +89,7 @@ public sealed class Opportunities(IDbContextFactory<CoDesignDb> databases)
         if (filter.Least is { } least) rows = rows.Where(row => row.Value >= least);
         if (filter.Most is { } most) rows = rows.Where(row => row.LeastValue <= most);
         if (filter.Kind?.ToString() is { } kind) rows = rows.Where(row => row.Kind == kind);
-        if (filter.Authority is { } authority) rows = rows.Where(row => row.Authority == authority);
+        if (filter.Authority is { } authority) rows = rows.Where(row => row.Authority == authority || row.AuthorityId == authority && authority != "");
         if (filter.Area is { } area) rows = rows.Where(row => row.Area == area);
         if (filter.ClosesBy?.UtcTicks is { } last) rows = rows.Where(row => row.Deadline <= last);
         if (filter.SuitsSmall) rows = rows.Where(row => row.SuitsSmall);

@@ -34,7 +34,7 @@ public static class OpportunityFeed
             xml.WriteEndElement();
         })).ExcludeFromDescription();
         app.MapGet("/robots.txt", (HttpContext http) => Results.Text(
-            $"User-agent: *\nAllow: /opportunities\nAllow: /subcontracts\nDisallow: /\nSitemap: {SiteOf(http)}/sitemap.xml\n", "text/plain; charset=utf-8")).ExcludeFromDescription();
+            $"User-agent: *\nAllow: /opportunities\nAllow: /subcontracts\nAllow: /authorities\nDisallow: /\nSitemap: {SiteOf(http)}/sitemap.xml\n", "text/plain; charset=utf-8")).ExcludeFromDescription();
         return app;
     }
 

@@ -98,7 +98,7 @@ public sealed class OpportunityTable : IReadModel
         if (notice is not null)
         {
             (row.Summary, row.Value, row.LeastValue, row.Kind) = (notice.Summary, (long)notice.Value, (long)notice.Value, notice.Kind.ToString());
-            (row.Authority, row.Area) = (notice.Listing.Authority, notice.Listing.Area);
+            (row.Authority, row.AuthorityId, row.Area) = (notice.Listing.Authority, notice.Listing.Buyer?.Key ?? "", notice.Listing.Area);
             (row.SuitsSmall, row.TakesSubcontracts) = (notice.Listing.SuitsSmall, notice.Listing.TakesSubcontracts);
         }
 

@@ -18,6 +18,8 @@ public static class TenderSetup
         services.AddStream(StreamKind.Of<TenderDecider, Tender, ITenderCommand>("tender", "tenders"));
         services.AddSingleton(new ViewOf("tender", (reading, id, viewer) => TenderReading.View(reading, new TenderId(id), viewer)));
         services.AddSingleton<IReadModel, OpportunityTable>();
+        services.AddStream(StreamKind.Of<AuthorityDecider, AuthorityList, IAuthorityCommand>("authority", "authorities"));
+        services.AddSingleton(new ViewOf("authority", (reading, id, _) => reading.Find<AuthorityList>(new StreamId("authority", id))));
         services.AddStream(StreamKind.Of<SiteVisitDecider, SiteVisits, ISiteVisitCommand>("visit", "visits", sealedBy: visits => visits.Id.Stream));
         services.AddSingleton(provider =>
         {

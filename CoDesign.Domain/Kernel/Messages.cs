@@ -8,6 +8,12 @@ public interface ICommand;
 /// <summary>A command with which a stream begins.</summary>
 public interface ICreation : ICommand;
 
+/// <summary>
+/// A command that only those who look after the installation give. Who they are is known by their accounts and not by any history, so
+/// every door through which people give commands asks it, and the decider is told nothing.
+/// </summary>
+public interface IAdministratorCommand : ICommand;
+
 /// <summary>A command that only the system itself gives, carrying an act from one stream to another. No address leads to it.</summary>
 public interface ISystemCommand : ICommand;
 

@@ -102,7 +102,7 @@ public sealed partial class TenderDecider
         var notice = new EarlyNotice(summary, c.Least, c.Most, c.Kind, listing, c.Expected, how);
         return state.Early is { WhyWithdrawn: "" } early && early.Notice == notice
             ? Decision.Accept()
-            : Decision.Accept(new EarlyNoticePublished(state.Early?.Reference ?? ReferenceOf(state.Id, context.Now), state.Title, notice));
+            : Decision.Accept(new EarlyNoticePublished(state.Early?.Reference ?? ReferenceOf("CD", state.Id.Value, context.Now), state.Title, notice));
     }
 
     private static Decision Withdraw(Tender state, WithdrawEarlyNotice c)

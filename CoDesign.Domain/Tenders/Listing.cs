@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CoDesign.Domain.Kernel;
+using static CoDesign.Domain.Tenders.TenderRefusals;
 
 namespace CoDesign.Domain.Tenders;
 
@@ -10,6 +11,9 @@ namespace CoDesign.Domain.Tenders;
 /// <param name="TakesSubcontracts">Whether parts of it may well be done by others than the main contractor.</param>
 public sealed record Listing(string Authority, string Area, bool SuitsSmall, bool TakesSubcontracts)
 {
+    /// <summary>Who buys, where one of the authorities of this site was chosen; null for the one that runs it, and where a name was typed once.</summary>
+    public Buyer? Buyer { get; init; }
+
     /// <summary>Of a tender of which nothing is said.</summary>
     public static Listing None { get; } = new("", "", false, false);
 }
@@ -26,11 +30,12 @@ public sealed record Notice(string Summary, decimal Value, ContractKind Kind, Li
 }
 
 /// <summary>Says how the tender is listed.</summary>
-/// <param name="Authority">At most 120 characters.</param>
+/// <param name="Authority">A name that the tender has from before there was a list to choose from; otherwise left out.</param>
 /// <param name="Area">At most 120 characters.</param>
 /// <param name="SuitsSmall">Whether it is thought to suit small organisations.</param>
 /// <param name="TakesSubcontracts">Whether parts of it may be done by others.</param>
-public sealed record DescribeListing(string? Authority, string? Area, bool SuitsSmall, bool TakesSubcontracts) : ITenderCommand;
+/// <param name="Buyer">One of the authorities of this site; left out for the one that runs it.</param>
+public sealed record DescribeListing(string? Authority, string? Area, bool SuitsSmall, bool TakesSubcontracts, AuthorityId? Buyer = null) : ITenderCommand;
 
 /// <summary>It was said how the tender is listed.</summary>
 [EventName("tender-listing.described.v1")]
@@ -52,11 +57,14 @@ public sealed partial record Tender
 /// <content>How it is listed.</content>
 public sealed partial class TenderDecider
 {
-    private static Decision Describe(Tender state, DescribeListing c)
+    private static Decision Describe(Tender state, DescribeListing c, Context context)
     {
         if (Written.OptionalWords(c.Authority, "authority", "the name of who buys", 120, out var authority) is { } badAuthority) return badAuthority;
+        if (authority.Length > 0 && c.Buyer is null && authority != state.Listing.Authority) return AuthorityUnknown;
+        var chosen = c.Buyer is { } id ? context.Facts.Find<AuthorityList>(AuthorityList.Stream)?.Find(id) : null;
+        if (c.Buyer is not null && (chosen is null || chosen.IsClosed && state.Listing.Buyer?.Id != c.Buyer)) return AuthorityUnknown;
         if (Written.OptionalWords(c.Area, "area", "the area", 120, out var area) is { } badArea) return badArea;
-        var listing = new Listing(authority, area, c.SuitsSmall, c.TakesSubcontracts);
+        var listing = new Listing(chosen?.Buyer.Name ?? authority, area, c.SuitsSmall, c.TakesSubcontracts) { Buyer = chosen?.Buyer };
         return listing == state.Listing ? Decision.Accept() : Decision.Accept(new ListingDescribed(listing));
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         var project = (command as CreateTender)?.Project ?? state.Project;
         yield return project.Stream;
         if (command is ISeekCommand seek) yield return seek.Provider.Stream;
+        if (command is DescribeListing) yield return AuthorityList.Stream;
         if (command is WithdrawTender) yield return state.Id.Panel.Stream;
         if (command is not (PublishTender or AmendTender) || known.Find<Project>(project.Stream) is not { } found) yield break;
         foreach (var text in TextsOf(state.Drafted(), found)) yield return text;
@@ -48,7 +49,7 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
         return command switch
         {
             DescribeTender c => Describe(c),
-            DescribeListing c => Describe(state, c),
+            DescribeListing c => Describe(state, c, context),
             SetDeadline c => Set(c, context.Now),
             ILotCommand c => DecideLot(state, c, context),
             WriteOnePage c => Write(state, c, context),
@@ -105,16 +106,16 @@ public sealed partial class TenderDecider : IDecider<Tender, ITenderCommand>
     {
         var source = SourceOf(state with { NoticeOn = UkDay.Of(context.Now) }, project, context.Facts.Find<TextDocument>);
         if (PublicationChecks.WhyNot(ChecksOf(source, context.Actor, context.Now)) is { } missing) return missing;
-        var reference = state.Early?.Reference ?? ReferenceOf(state.Id, context.Now);
+        var reference = state.Early?.Reference ?? ReferenceOf("CD", state.Id.Value, context.Now);
         var (hash, markdown) = Freeze(source);
         return Decision.Accept(new TenderPublished(reference, state.Title, state.Deadline!.Value, hash, markdown, source.Tender.ToNotice()));
     }
 
     /// <summary>Letters and digits that nobody confuses when reading them out.</summary>
-    private static string ReferenceOf(TenderId id, DateTimeOffset now)
+    internal static string ReferenceOf(string prefix, Guid id, DateTimeOffset now)
     {
         const string signs = "23456789BCDFGHJKMNPQRSTVWXYZ";
-        var bytes = Derived.Guid(id.Value, "reference").ToByteArray();
-        return $"CD-{now.Year}-{string.Concat(bytes.Take(6).Select(b => signs[b % signs.Length]))}";
+        var bytes = Derived.Guid(id, "reference").ToByteArray();
+        return $"{prefix}-{now.Year}-{string.Concat(bytes.Take(6).Select(b => signs[b % signs.Length]))}";
     }
 }

@@ -8,6 +8,7 @@ internal static class TenderRefusals
 {
     public static Refusal AlreadyThere { get; } = new("tender.exists", "This tender has been made already.");
     public static Refusal OnePerProject { get; } = new("tender.one-per-project", "This project has its tender already.");
+    public static Refusal AuthorityUnknown { get; } = new("authority.unknown", "Choose one of the authorities of this site. Whoever looks after it can add one.", "buyer");
     public static Refusal NotCommissioner { get; } = new("tender.not-commissioner", "Only a commissioner of the project can do that. Ask one of them.");
     public static Refusal Published { get; } = new("tender.published", "The tender is published already. Publish what you changed since as its next version.");
     public static Refusal NotPublished { get; } = new("tender.not-published", "The tender isn't published yet.");

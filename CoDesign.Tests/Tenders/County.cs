@@ -42,6 +42,7 @@ internal sealed class County
         StreamKind.Of<TenderDecider, Tender, ITenderCommand>("tender", "tenders"),
         StreamKind.Of<ProviderDecider, Provider, IProviderCommand>("provider", "providers"),
         StreamKind.Of<BidDecider, Bid, IBidCommand>("bid", "bids"),
+        StreamKind.Of<AuthorityDecider, AuthorityList, IAuthorityCommand>("authority", "authorities"),
         StreamKind.Of<SiteVisitDecider, SiteVisits, ISiteVisitCommand>("visit", "visits", visits => visits.Id.Stream),
         StreamKind.Of<PanelDecider, Panel, IPanelCommand>("panel", "panels"),
         StreamKind.Of<NotebookDecider, Notebook, INotebookCommand>("notebook", "notebooks"),

@@ -76,12 +76,23 @@ public sealed class OpportunityTests(JourneyHost host) : IClassFixture<JourneyHo
         var reference = tender.Opportunity.Split('/')[^1];
         var register = host.Services.GetRequiredService<Opportunities>();
         Assert.Equal(Listing.None, register.With(reference)!.Listing);
+        using var sam = await host.SignedInAsync("administrator");
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await sam.SubmitAsync("/admin/authorities", "add-authority", ("name", "Harbour Town"), ("page", "https://harbour.example/contact"), ("ppon", "PQRS-1234"))).StatusCode);
+        var town = new App.Live.Reading(host.Services.GetRequiredService<App.Live.LiveStreams>()).Find<AuthorityList>(AuthorityList.Stream)!.All[0].Buyer;
         using var tom = await host.SignedInAsync("commissioner");
-        await tom.SubmitAsync($"/projects/{tender.Project}/tender", "describe-listing", ("authority", "Harbour Town"), ("area", "The sea front"), ("suitsSmall", "true"));
+        await tom.SubmitAsync($"/projects/{tender.Project}/tender", "describe-listing", ("buyer", town.Id.Text()), ("area", "The sea front"), ("suitsSmall", "true"));
 
         Assert.Equal(Listing.None, register.With(reference)!.Listing);
         await tender.AmendAsync("Who buys was missing.");
         Assert.Equal(new Listing("Harbour Town", "The sea front", SuitsSmall: true, TakesSubcontracts: false), register.With(reference)!.Listing);
+        using var anybody = host.NewVisitor();
+        Assert.Contains(tender.Opportunity, (await anybody.ReadAsync("/authorities/harbour-town")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.Single((await anybody.ReadAsync("/opportunities?authority=harbour-town&words=coast")).QuerySelectorAll(".cards > li"));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await anybody.GetAsync("/authorities/nowhere")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await tom.GetAsync("/admin/authorities")).StatusCode);
+        var release = System.Text.Json.Nodes.JsonNode.Parse(await TextAsync(anybody, $"/api/ocds/releases/{new App.Exports.OcdsSettings().Prefix}-{reference}"))!["releases"]!.AsArray()[^1]!;
+        Assert.Equal("PQRS-1234", (string?)release["parties"]![0]!["identifier"]!["id"]);
+        await Exports.OcdsTests.ValidAsync(release, "ocds-1.1.5/schema/dereferenced-release-schema.json");
     }
 
     private static async Task<string> TextAsync(Visitor visitor, string address) =>

@@ -55,6 +55,7 @@ public sealed partial class CommandForm : ComponentBase
 
     private async Task<FormOutcome> ExecuteAsync(IFormCollection form)
     {
+        if (Command.IsAssignableTo(typeof(IAdministratorCommand)) && !Me.IsAdministrator) return FormOutcome.Refused(Refusal.NotFound);
         var (command, refusals) = FormBinder.Bind(Command, form);
         if (command is null) return new FormOutcome(refusals, null);
         var operation = PageForm.OperationOf(form);
