@@ -36,6 +36,17 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Whoever_won_together_is_named_once_it_is_awarded_and_not_before()
+    {
+        var releases = new OcdsRelease(_settings, _site).All(await SampleAsync());
+
+        Assert.DoesNotContain("Upland Visitors", releases[0].ToJsonString(), StringComparison.Ordinal);
+        string?[] together = ["Harbour Lights", "Upland Visitors"];
+        Assert.Equal(together, releases[^1]["awards"]![0]!["suppliers"]!.AsArray().Select(supplier => (string?)supplier!["name"]));
+        Assert.Equal(together, releases[^1]["parties"]!.AsArray().Where(party => party!["roles"]!.AsArray().Any(role => (string?)role == "supplier")).Select(party => (string?)party!["name"]));
+    }
+
+    [Fact]
     public void The_weights_of_the_criteria_of_a_lot_total_100()
     {
         var release = new OcdsRelease(_settings, _site).All(Published())[0];

@@ -53,6 +53,8 @@ public sealed class SampleHost : HostFixture
         var (awarded, taking) = (published.Single(one => one.Title.StartsWith("Companions", StringComparison.Ordinal)), published.Single(one => one.Title.StartsWith("Home", StringComparison.Ordinal)));
         var panel = awarded.Tender.Panel;
         var (bid, begun) = (BidReading.Mine(reading, awarded.Tender, Id("provider"))!.Value, BidReading.Mine(reading, taking.Tender, Id("provider"))!.Value);
+        var organisation = reading.Find<Domain.Bids.Bid>(begun.Stream)!.Provider!.Value;
+        string[] profile = [.. new[] { "", "/certification", "/evidence", "/people", "/talks" }.Select(part => $"/providers/{organisation}{part}")];
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
         string[] tender = [.. new[] { "documents", "questions", "timetable", "asks", "one-page", "early", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
         var offered = finished.Project.Confidential[0].Id;
@@ -73,7 +75,7 @@ public sealed class SampleHost : HostFixture
         {
             ["commissioner"] = ["/projects", "/projects/new", "/diary", $"/projects/{small}/tender/one-page", $"/projects/{reading.Find<Tender>(taking.Tender.Stream)!.Project}/tender/visits", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
             ["service-user"] = [.. project[..7], .. thread, $"/contracts/{ContractId.Of(panel, awarded.Tender.WholeLot)}"],
-            ["provider"] = ["/diary", $"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}"],
+            ["provider"] = ["/diary", $"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}", "/providers", "/providers/mine", .. profile],
             ["evaluator-2"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/after"],
             ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/result", $"/panels/{panel}/audit"],
         });
