@@ -45,7 +45,12 @@ internal sealed class PanelOnSite
         {
             panel._questions.Add((await TenderAsync("add-question", new
             {
-                parent = quality, title = $"Question {i}", question = "How will they be warm?", wordLimit = 300, outcomes = Array.Empty<string>(), clauses = new[] { clause },
+                parent = quality,
+                title = $"Question {i}",
+                question = "How will they be warm?",
+                wordLimit = 300,
+                outcomes = Array.Empty<string>(),
+                clauses = new[] { clause },
             })).GetProperty("id").GetString()!);
         }
 
