@@ -33,6 +33,7 @@ public static class ScoringWords
     public const string DeclareButton = "Go on";
     public const string DeclareHelp = "What counts, and what does not?";
 
+    public const string ForLots = "They want to do these parts of the work: {0}. Your score counts for each of them.";
     public const string Question = "What was asked";
     public const string From = "Where this question comes from";
     public const string FromSaid = "What people said:";

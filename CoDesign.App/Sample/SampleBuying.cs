@@ -71,9 +71,11 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     private async Task OpenAsync(SampleOpening open, double drafted)
     {
         await OfTender("listing", drafted, new DescribeListing("", open.Area, SuitsSmall: true, TakesSubcontracts: false));
+        var lots = new SampleLots(acts, _plan, _tender);
+        await lots.DivideAsync(acts.Ago(drafted));
         var questions = await AskAsync(drafted, SampleOpenTender.DeadlineOf(acts, open));
         await PublishAsync(open.PublishedDaysAgo);
-        await new SampleOpenTender(acts, open, _tender, questions).TellAsync();
+        await new SampleOpenTender(acts, open, _tender, questions, lots).TellAsync();
     }
 
     private async Task AwardAsync(double drafted)

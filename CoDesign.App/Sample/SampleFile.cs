@@ -72,6 +72,9 @@ public sealed record SampleTender(
 {
     /// <summary>What the winner promised, in its own words.</summary>
     public ImmutableArray<SamplePromise> Promises { get; init; } = [];
+
+    /// <summary>The lots that it is divided into; none where it isn't.</summary>
+    public ImmutableArray<SampleLot> Lots { get; init; } = [];
 }
 
 /// <summary>Words of a bid's answer to a question that go into the schedule if it wins.</summary>

@@ -22,7 +22,7 @@ public sealed record SampleEvidence(int Question, string Name, string Text);
 public sealed record SampleVisit(int InDays, int Minutes, string Place, int People, string Access, string? By, int Coming, string? Needs);
 
 /// <summary>Tells what happens to a tender while it takes bids.</summary>
-public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, TenderId tender, List<CriterionId> questions)
+public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, TenderId tender, List<CriterionId> questions, SampleLots lots)
 {
     private const int BegunDaysAgo = 2;
 
@@ -39,6 +39,7 @@ public sealed class SampleOpenTender(SampleActs acts, SampleOpening opening, Ten
         var bid = new BidId(await acts.DoAsync("bid", begun.By, at, new StartBid(tender, begun.Organisation), null));
         foreach (var (answer, place) in begun.Answers.Select((answer, place) => (answer, place)))
             await acts.DoAsync($"bid-answer-{place}", begun.By, at, new ReplaceText(0, "", answer), bid.Answer(questions[place]));
+        await lots.ChooseAsync(begun.By, bid, at);
         var together = new SampleTogether(acts);
         await together.ConfirmAsync("bid", begun.By, bid, at);
         await together.SeekAsync(tender, bid);

@@ -174,6 +174,10 @@ public sealed class OpportunityRow
     public string Area { get; set; } = "";
     public bool SuitsSmall { get; set; }
     public bool TakesSubcontracts { get; set; }
+    public bool WelcomesConsortia { get; set; }
+
+    /// <summary>How many lots there are; 1 where it isn't divided.</summary>
+    public int Lots { get; set; } = 1;
 
     /// <summary>All words by which it is found, in small letters.</summary>
     public string Words { get; set; } = "";

@@ -30,6 +30,12 @@ public sealed class MadeUp
         IsTogether = _usual.Length * Questions.Length * _groups.Length > MostScores;
     }
 
+    /// <summary>The lots, in order.</summary>
+    public ImmutableList<Lot> Lots => _tender.Lots;
+
+    /// <summary>The lot whose result is looked at, from 0.</summary>
+    public int Lot => int.TryParse(_said["lot"], NumberStyles.None, CultureInfo.InvariantCulture, out var lot) ? Math.Clamp(lot, 1, Lots.Count) - 1 : 0;
+
     /// <summary>How many there are, 3 to 5.</summary>
     public int Count { get; }
 
@@ -49,17 +55,21 @@ public sealed class MadeUp
     public ImmutableArray<string> GroupsOf(Criterion question) => IsTogether ? ["Everybody"] : [.. _groups.Where(group => question.IsScoredBy(group.Name)).Select(group => group.Name)];
 
     /// <summary>The field of a price.</summary>
-    public static string PriceField(int bid) => $"p{bid}";
+    public static string PriceField(int bid, int lot) => lot == 0 ? $"p{bid}" : $"p{bid}.{lot}";
 
     /// <summary>The field of a score.</summary>
     public string ScoreField(int bid, Criterion question, string group) => $"s{bid}.{Questions.IndexOf(question)}.{Column(group)}";
 
     /// <summary>A price as it was typed, or made up.</summary>
-    public string PriceTyped(int bid) => _said[PriceField(bid)] is [{ } typed] ? typed : decimal.Round(Benchmark * _usual[bid].Price).ToString("#,0", FormBinder.Culture);
+    public string PriceTyped(int bid, int lot) =>
+        _said[PriceField(bid, lot)] is [{ } typed] ? typed : decimal.Round(Worth(lot) * _usual[(bid + lot) % _usual.Length].Price).ToString("#,0", FormBinder.Culture);
+
+    /// <summary>Whether what was typed is no price. Where there are lots, nothing typed is no bid for one.</summary>
+    public bool IsWrong(int bid, int lot) => Price(bid, lot) is null && !(_tender.IsDivided && string.IsNullOrWhiteSpace(PriceTyped(bid, lot)));
 
     /// <summary>A price; null where what was typed is none.</summary>
-    public decimal? Price(int bid) =>
-        decimal.TryParse(PriceTyped(bid).Trim().TrimStart('£'), NumberStyles.Number, FormBinder.Culture, out var price) && price is > 0 and <= 10_000_000_000m && decimal.Round(price, 2) == price ? price : null;
+    public decimal? Price(int bid, int lot) =>
+        decimal.TryParse(PriceTyped(bid, lot).Trim().TrimStart('£'), NumberStyles.Number, FormBinder.Culture, out var price) && price is > 0 and <= 10_000_000_000m && decimal.Round(price, 2) == price ? price : null;
 
     /// <summary>What a group gives an answer.</summary>
     public int Points(int bid, Criterion question, string group)
@@ -70,10 +80,20 @@ public sealed class MadeUp
         return steps[(int)decimal.Round(how * (steps.Length - 1))].Points;
     }
 
-    /// <summary>The rehearsal; null where a price is none, or nothing is asked yet.</summary>
-    public Rehearsal? Rehearse() => Questions.IsEmpty || Enumerable.Range(0, Count).Any(bid => Price(bid) is null) ? null : Rehearsal.Of(
-        new Scheme(_tender.Criteria, _tender.Groups, _tender.PriceRule),
-        [.. Enumerable.Range(0, Count).Select(bid => new MadeUpBid(Label(bid), Price(bid) ?? 0, (question, group) => Points(bid, question, group)))], Benchmark);
+    /// <summary>The rehearsal of the lot that is looked at; null where a price is none, or nothing is asked yet.</summary>
+    public Rehearsal? Rehearse() => Questions.IsEmpty || Enumerable.Range(0, Count).Any(bid => Enumerable.Range(0, Lots.Count).Any(lot => IsWrong(bid, lot)))
+        ? null
+        : Rehearsal.Of(Scheme, BidsFor(Lot), Worth(Lot));
+
+    /// <summary>Who would get each lot.</summary>
+    public ImmutableArray<ImmutableArray<string>> Winners() => Rehearsal.Winners(Scheme, [.. Enumerable.Range(0, Lots.Count).Select(BidsFor)], _tender.LotRules.MostWon);
+
+    private Scheme Scheme => new(_tender.Criteria, _tender.Groups, _tender.PriceRule);
+
+    private IReadOnlyList<MadeUpBid> BidsFor(int lot) =>
+        [.. Enumerable.Range(0, Count).Where(bid => Price(bid, lot) is not null).Select(bid => new MadeUpBid(Label(bid), Price(bid, lot) ?? 0, (question, group) => Points(bid, question, group)))];
+
+    private decimal Worth(int lot) => !_tender.IsDivided ? Benchmark : Lots[lot].Value > 0 ? Lots[lot].Value : decimal.Round(Benchmark / Lots.Count);
 
     private int Column(string group) => IsTogether ? 0 : Math.Max(0, _groups.Select(one => one.Name).ToList().IndexOf(group));
 }

@@ -93,6 +93,7 @@ public sealed class Opportunities(IDbContextFactory<CoDesignDb> databases)
         if (filter.Area is { } area) rows = rows.Where(row => row.Area == area);
         if (filter.ClosesBy?.UtcTicks is { } last) rows = rows.Where(row => row.Deadline <= last);
         if (filter.SuitsSmall) rows = rows.Where(row => row.SuitsSmall);
+        if (filter.WelcomesConsortia) rows = rows.Where(row => row.WelcomesConsortia);
         return filter.TakesSubcontracts ? rows.Where(row => row.TakesSubcontracts) : rows;
     }
 
@@ -113,7 +114,8 @@ public sealed class Opportunities(IDbContextFactory<CoDesignDb> databases)
         Summary = row.Summary,
         Value = row.Value,
         LeastValue = row.LeastValue,
-        Listing = new Listing(row.Authority, row.Area, row.SuitsSmall, row.TakesSubcontracts),
+        Listing = new Listing(row.Authority, row.Area, row.SuitsSmall, row.TakesSubcontracts) { WelcomesConsortia = row.WelcomesConsortia },
+        Lots = row.Lots,
         ChangedAt = At(row.ChangedAt),
         EngagementUntil = row.EngagementUntil > 0 ? At(row.EngagementUntil) : null,
         AwardedAt = row.AwardedAt > 0 ? At(row.AwardedAt) : null,

@@ -42,6 +42,9 @@ public sealed record Opportunity(TenderId Tender, string Reference, string Title
     /// <summary>How it is listed.</summary>
     public required Listing Listing { get; init; }
 
+    /// <summary>How many lots there are; 1 where it isn't divided.</summary>
+    public required int Lots { get; init; }
+
     /// <summary>When it changed last in public.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
@@ -106,6 +109,9 @@ public sealed record OpportunityFilter
 
     /// <summary>Only what takes subcontracts.</summary>
     public bool TakesSubcontracts { get; init; }
+
+    /// <summary>Only what welcomes bids by several organisations together.</summary>
+    public bool WelcomesConsortia { get; init; }
 
     /// <summary>Where it is.</summary>
     public OpportunityStage Stage { get; init; }

@@ -26,6 +26,7 @@ public static class OpportunityQuery
             ClosesBy = DateOnly.TryParse(Of("by"), CultureInfo.InvariantCulture, out var day) && day.Year < 9_999 ? UkTime.At(day.AddDays(1).ToDateTime(TimeOnly.MinValue)).AddTicks(-1) : null,
             SuitsSmall = Of("small") is not null,
             TakesSubcontracts = Of("subcontracts") is not null,
+            WelcomesConsortia = Of("consortia") is not null,
             Stage = Enum.TryParse<OpportunityStage>(Of("stage"), ignoreCase: true, out var stage) && Enum.IsDefined(stage) ? stage : Of("closed") is not null ? OpportunityStage.Closed : OpportunityStage.Open,
         };
     }
@@ -41,7 +42,7 @@ public static class OpportunityQuery
             new("words", filter.Words), new("least", Pounds(filter.Least)), new("most", Pounds(filter.Most)), new("kind", filter.Kind?.ToString()),
             new("authority", filter.Authority is "" ? OfThisSite : filter.Authority), new("area", filter.Area),
             new("by", filter.ClosesBy is { } by ? UkTime.DayOf(by).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
-            new("small", filter.SuitsSmall ? "true" : null), new("subcontracts", filter.TakesSubcontracts ? "true" : null),
+            new("small", filter.SuitsSmall ? "true" : null), new("subcontracts", filter.TakesSubcontracts ? "true" : null), new("consortia", filter.WelcomesConsortia ? "true" : null),
             new("stage", filter.Stage == OpportunityStage.Open ? null : filter.Stage.ToString().ToLowerInvariant()),
         };
         return QueryHelpers.AddQueryString("", parts.Where(part => !string.IsNullOrEmpty(part.Value)));

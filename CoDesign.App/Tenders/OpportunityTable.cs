@@ -49,7 +49,7 @@ public sealed class OpportunityTable : IReadModel
             case EngagementInvited e:
                 Change(db.Opportunities.Find(id)!, at, row => (row.PublishedAt, row.EngagementUntil) = (at, Math.Max(row.EngagementUntil, e.Engagement.Until.UtcTicks)));
                 break;
-            case AwardMade:
+            case AwardMade { IsLast: true } or LotEnded { IsLast: true, IsAwarded: true }:
                 if (OfPanel(db, happened.Stream) is { } awarded) Change(awarded, at, row => row.AwardedAt = at);
                 break;
         }
@@ -99,9 +99,11 @@ public sealed class OpportunityTable : IReadModel
         {
             (row.Summary, row.Value, row.LeastValue, row.Kind) = (notice.Summary, (long)notice.Value, (long)notice.Value, notice.Kind.ToString());
             (row.Authority, row.AuthorityId, row.Area) = (notice.Listing.Authority, notice.Listing.Buyer?.Key ?? "", notice.Listing.Area);
-            (row.SuitsSmall, row.TakesSubcontracts) = (notice.Listing.SuitsSmall, notice.Listing.TakesSubcontracts);
+            (row.SuitsSmall, row.TakesSubcontracts, row.WelcomesConsortia) = (notice.Listing.SuitsSmall, notice.Listing.TakesSubcontracts, notice.Listing.WelcomesConsortia);
+            row.Lots = Math.Max(1, notice.Lots.Length);
         }
 
-        row.Words = $"{row.Reference} {row.Title} {row.Summary} {row.Authority} {row.Area}".ToLower(CultureInfo.InvariantCulture);
+        var lots = string.Join(' ', notice?.Lots.Select(lot => $"{lot.Title} {lot.Place}") ?? []);
+        row.Words = $"{row.Reference} {row.Title} {row.Summary} {row.Authority} {row.Area} {lots}".ToLower(CultureInfo.InvariantCulture);
     }
 }

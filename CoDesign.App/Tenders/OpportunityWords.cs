@@ -20,6 +20,7 @@ public static class OpportunityWords
             filter.Most is { } most ? $"up to {UkTime.Money(most)}" : null,
             filter.ClosesBy is { } by ? $"closing by {UkTime.Day(UkTime.DayOf(by))}" : null,
             filter.SuitsSmall ? "suiting small organisations" : null,
+            filter.WelcomesConsortia ? "welcoming bids by several together" : null,
             filter.TakesSubcontracts ? "of which parts can be done by others" : null,
         ];
         return string.Join(", ", more.OfType<string>().Prepend(words));

@@ -30,8 +30,9 @@ public sealed record EndLot(LotId? Lot, string? Reason) : IPanelCommand;
 /// <param name="Lot">The lot.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="IsLast">Whether every lot is settled with it.</param>
+/// <param name="IsAwarded">Whether another lot was awarded before.</param>
 [EventName("lot.ended.v1")]
-public sealed record LotEnded(LotId Lot, string Reason, bool IsLast) : IEvent;
+public sealed record LotEnded(LotId Lot, string Reason, bool IsLast, bool IsAwarded) : IEvent;
 
 /// <content>The lots.</content>
 public sealed partial record Panel
@@ -86,7 +87,7 @@ public sealed partial class PanelDecider
         if (!state.ResultOf(tender, lot, state.Bids!).First.IsEmpty) return LotHasBids;
         return Written.Words(c.Reason, "reason", "why, in plain words", 2_000, out var reason) is { } bad
             ? bad
-            : Decision.Accept(new LotEnded(lot.Id, reason, state.IsLast(tender, lot.Id)));
+            : Decision.Accept(new LotEnded(lot.Id, reason, state.IsLast(tender, lot.Id), !state.Awards.IsEmpty));
     }
 
     private static Lot? Find(Tender tender, LotId? lot) => lot is { } id ? tender.Lots.Find(one => one.Id == id) : tender.Lots is [var alone] ? alone : null;

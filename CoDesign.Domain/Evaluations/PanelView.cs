@@ -26,6 +26,9 @@ public sealed record PanelBid(BidId Bid, string Label, string? Organisation, boo
 
     /// <summary>The files that go with the answers, as they were handed in; empty for who may not see the answers.</summary>
     public ImmutableArray<PanelFile> Files { get; init; } = [];
+
+    /// <summary>What the lots that it is for are called, in their order; empty for who may not see the answers, and where the tender isn't divided.</summary>
+    public ImmutableArray<string> Lots { get; init; } = [];
 }
 
 /// <summary>A file that goes with an answer.</summary>
@@ -198,6 +201,7 @@ public sealed partial record PanelView
         var files = (seen?.Files ?? []).Select((file, index) => new PanelFile(file.Id, file.Question, panel.IsDone ? file.Name : $"File {index + 1}{file.Ending}", file.Bytes));
         return new PanelBid(bid.Bid, bid.Label, panel.IsDone ? bid.Organisation : null, mine?.Conflict, [.. (seen?.Answers ?? []).Concat(heard).Where(answer => Reads(answer.Question))])
         {
+            Lots = seen is null || !tender.IsDivided ? [] : [.. tender.Lots.Where(lot => bid.PriceOf(lot.Id) is not null).Select(lot => lot.Title)],
             Files = [.. files.Where(file => Reads(file.Question))],
             Consortium = panel.IsDone && seen is not null ? bid.Consortium : [],
             Profile = panel.IsDone && all ? seen?.Profile : null,

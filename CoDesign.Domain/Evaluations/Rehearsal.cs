@@ -64,6 +64,25 @@ public sealed record Rehearsal(
     /// <summary>The bids that are first.</summary>
     public static ImmutableArray<string> First(Result result) => [.. result.Rows.Where(row => row.Rank == 1).Select(row => row.Label)];
 
+    /// <summary>Who would get each lot, in their order: the first of those that have not won as many as one may; more than one where nothing published decides.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="lots">The bids for each lot.</param>
+    /// <param name="mostWon">The most that one bid may win; null where there is no limit.</param>
+    public static ImmutableArray<ImmutableArray<string>> Winners(Scheme scheme, IReadOnlyList<IReadOnlyList<MadeUpBid>> lots, int? mostWon)
+    {
+        var won = new List<string>();
+        var winners = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var bids in lots)
+        {
+            var able = Compute(scheme, bids).Rows.Where(row => row.Rank is not null && !(won.Count(label => label == row.Label) >= mostWon)).ToArray();
+            ImmutableArray<string> first = [.. able.Where(row => row.Rank == able[0].Rank).Select(row => row.Label)];
+            if (first is [var winner]) won.Add(winner);
+            winners.Add(first);
+        }
+
+        return winners.ToImmutable();
+    }
+
     /// <summary>The result of made-up bids: one scorer stands for each group of the panel.</summary>
     public static Result Compute(Scheme scheme, IReadOnlyList<MadeUpBid> bids)
     {

@@ -184,9 +184,6 @@ internal static class PackBlocks
         ? $" The standstill is {standstill.Rule.TrimEnd('.')} ({standstill.Source}): until it ends nothing is signed, so that bidders can ask and object."
         : "";
 
-    /// <summary>What can be bid for on its own.</summary>
-    public static string Lots(PackSource source) => "There is one lot: each bid is for the whole.";
-
     /// <summary>
     /// What people talked about, and what became of it, by theme. The words themselves stand on the site alone, where whoever said
     /// them can still take them back; a frozen document couldn't give them up.

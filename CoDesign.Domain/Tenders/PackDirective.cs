@@ -36,7 +36,8 @@ public sealed record PackDirective(string Name, string Example, string Says, boo
         Block("timetable", "What happens when", PackBlocks.Timetable),
         Block("asks", "What bidders are asked besides answers and price, with the reasons", PackBlocks.Asks),
         Inline("at-risk", "How much of the payment hangs on results", source => AskWords.AtRisk(source.Tender.Asks)),
-        Block("lots", "What can be bid for on its own", PackBlocks.Lots),
+        Block("lots", "What can be bid for on its own, how many lots one may bid for and win, and what is welcome", PackLots.Lots),
+        Block("wishes", "Whether bids by several together, and work by others than the winner, are welcome", PackLots.Wishes),
         Block("you-said-we-did", "What people talked about, and what became of it", PackBlocks.YouSaid),
     ];
 

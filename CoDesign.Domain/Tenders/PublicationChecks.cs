@@ -20,6 +20,9 @@ public enum CheckPlace
     /// <summary>Questions, weights and panel.</summary>
     Questions,
 
+    /// <summary>The lots; <see cref="PublicationCheck.On"/> is one of them.</summary>
+    Lots,
+
     /// <summary>A document's template; <see cref="PublicationCheck.On"/> is its name in addresses.</summary>
     Document,
 
@@ -87,6 +90,7 @@ public static class PublicationChecks
         if (tender.Groups.Sum(g => g.Weight) != 100) yield return Of(TenderRefusals.GroupsWrong, CheckPlace.Questions);
         foreach (var check in Scoring(tender)) yield return check;
         foreach (var check in Asked(tender)) yield return check;
+        foreach (var check in LotChecks.Blocking(tender)) yield return check;
         // The one page of a tender of low value holds no clauses.
         foreach (var check in source.Tender.IsOnePage ? [] : Specification(source)) yield return check;
         foreach (var check in Documents(source)) yield return check;
@@ -143,6 +147,7 @@ public static class PublicationChecks
     {
         foreach (var warning in TimeWarnings.Of(source.Tender).Where(warning => warning.At != MilestoneKind.Start)) yield return new(warning.Code, $"{warning.Says} ({warning.Source})", false, CheckPlace.Timetable);
         if (source.Tender.Start is null) yield return new("start.missing", "It isn’t said when the contract begins, so bidders can’t plan for it.", false, CheckPlace.Wanted);
+        foreach (var check in LotChecks.Advice(source.Tender)) yield return check;
         foreach (var question in source.Tender.Questions.Where(question => question.From.IsEmpty))
             yield return new("question.no-source", $"The question “{question.Title}” comes from no outcome and no clause.", false, CheckPlace.Questions);
         if (BiddingEffort.Of(source.Tender.Criteria, source.Tender.LikelyBidders, source.Tender.Value) is { IsTooMuch: true } effort)

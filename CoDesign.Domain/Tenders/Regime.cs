@@ -68,6 +68,14 @@ public static partial class DatedRules
     /// <summary>How many working days lie between the notice of the award and the contract, the day of the notice among them.</summary>
     public static ImmutableArray<DatedRule<int>> Standstill { get; } = [new(ActInForce, 8, "Procurement Act 2023, section 51")];
 
+    /// <summary>How lots count, in plain words.</summary>
+    public static ImmutableArray<DatedRule<string>> LotsTogether { get; } =
+        [new(ActInForce, "All lots together are one procurement, so the value of the whole decides which rules hold, not that of a lot.", "Procurement Act 2023, section 4 and Schedule 3")];
+
+    /// <summary>What the law asks of who divides a contract, or doesn't.</summary>
+    public static ImmutableArray<DatedRule<string>> ConsiderLots { get; } =
+        [new(ActInForce, "Think before the notice whether the contract could be had in lots, which small organisations can bid for. Where it could and isn’t, the notice says why.", "Procurement Act 2023, section 18")];
+
     /// <summary>The one in force on a day; for a day before all of them, the first.</summary>
     public static DatedRule<T> On<T>(this ImmutableArray<DatedRule<T>> rules, DateOnly day) => rules.LastOrDefault(rule => rule.From <= day) ?? rules[0];
 }

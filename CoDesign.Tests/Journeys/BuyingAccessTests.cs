@@ -25,7 +25,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await LookAsync("provider-2", tender.Opportunity);
         await LookAsync("provider-2", await FollowedAsync(tender), "/dev/outbox");
         await LookAsync("commissioner", $"/projects/{tender.Project}/tender", $"/projects/{tender.Project}/tender/questions", tender.Question,
-            $"/projects/{tender.Project}/tender/questions/scale", $"/projects/{tender.Project}/tender/rehearsal", $"/projects/{tender.Project}/tender/enquiries", tender.Panel);
+            $"/projects/{tender.Project}/tender/questions/scale", await LotAsync(tender), $"/projects/{tender.Project}/tender/rehearsal", $"/projects/{tender.Project}/tender/enquiries", tender.Panel);
         await LookAsync("moderator", tender.Panel);
 
         tender.PassDeadline();
@@ -253,6 +253,15 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await dora.SubmitAsync(tender.Opportunity, "follow-by-mail", ("email", "dora@example.org"));
         var outbox = (await dora.ReadAsync("/dev/outbox")).QuerySelector("main")!.TextContent;
         return Regex.Match(outbox, "/follow/[0-9a-f]{32}").Value;
+    }
+
+    /// <summary>A lot that is being thought of for the next version; the address of its page.</summary>
+    private async Task<string> LotAsync(TenderOnSite tender)
+    {
+        using var tom = await host.SignedInAsync("commissioner");
+        var lots = $"/projects/{tender.Project}/tender/lots";
+        foreach (var lot in new[] { "North", "South" }) await tom.SubmitAsync(lots, "add-lot", ("title", lot), ("value", "45,000"));
+        return (await tom.ReadAsync(lots)).QuerySelector("#main .rows a")!.GetAttribute("href")!;
     }
 
     private async Task<TenderOnSite> OpenedAsync(ScoreSettlement settlement = ScoreSettlement.Mean)

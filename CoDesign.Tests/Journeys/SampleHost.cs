@@ -56,7 +56,7 @@ public sealed class SampleHost : HostFixture
         var organisation = reading.Find<Domain.Bids.Bid>(begun.Stream)!.Provider!.Value;
         string[] profile = [.. new[] { "", "/certification", "/evidence", "/people", "/talks" }.Select(part => $"/providers/{organisation}{part}")];
         string[] project = [.. new[] { "", "/insights", "/ideas", "/trials", "/outcomes", "/specification", "/thread", "/tender" }.Select(page => $"/projects/{running}{page}")];
-        string[] tender = [.. new[] { "documents", "questions", "timetable", "asks", "one-page", "early", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
+        string[] tender = [.. new[] { "documents", "questions", "lots", "timetable", "asks", "one-page", "early", "publish" }.Select(part => $"/projects/{running}/tender/{part}")];
         var offered = finished.Project.Confidential[0].Id;
         var underWay = reading.Find<Project>(running.Stream)!.Trials.Find(t => t.Verdict is null)!.Id;
         string[] thread =

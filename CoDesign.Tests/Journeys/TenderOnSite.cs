@@ -115,7 +115,7 @@ internal sealed class TenderOnSite
     {
         var bid = new BidId(await DoAsync(persona, new StartBid(_tender, $"Lookouts of {persona}"), null));
         await DoAsync(persona, new ReplaceText(0, "", "Volunteers do, day and night."), bid.Answer(_question));
-        await DoAsync(persona, new SetPrice(80_000), bid.Stream);
+        if (!_acts.Read(reading => reading.Find<Tender>(_tender.Stream)!).IsDivided) await DoAsync(persona, new SetPrice(80_000), bid.Stream);
         if (submitted) await DoAsync(persona, new SubmitBid(), bid.Stream);
         return $"/bids/{bid}";
     }

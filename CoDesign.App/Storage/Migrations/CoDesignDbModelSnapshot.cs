@@ -267,6 +267,9 @@ namespace CoDesign.App.Storage.Migrations
                     b.Property<long>("LeastValue")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Lots")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -289,6 +292,9 @@ namespace CoDesign.App.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WelcomesConsortia")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
