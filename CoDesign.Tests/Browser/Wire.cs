@@ -33,6 +33,9 @@ public sealed class Wire
         return wire;
     }
 
+    /// <summary>Keeps what came so far; the browser forgets what it brought once it goes on to another page.</summary>
+    public Task KeepAsync() => CarriedAsync();
+
     /// <summary>It carried all of these: what may be seen was sent, so the recorder can find it.</summary>
     public async Task ShouldHoldAsync(params string[] words)
     {

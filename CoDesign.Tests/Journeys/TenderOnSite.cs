@@ -144,7 +144,9 @@ internal sealed class TenderOnSite
         foreach (var bid in _acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream)!).Bids!) await OfPanelAsync(persona, command(bid.Bid));
     }
 
-    private Task<Guid> OfTenderAsync(ITenderCommand command) => DoAsync("commissioner", command, _tender.Stream);
+    public Task<Guid> OfTenderAsync(ITenderCommand command) => DoAsync("commissioner", command, _tender.Stream);
+
+    public Task<Guid> OfProjectAsync(IProjectCommand command) => DoAsync("commissioner", command, Project.Stream);
 
     private Task<Guid> DoAsync(string persona, ICommand command, StreamId? stream) =>
         _acts.DoAsync(Guid.NewGuid().ToString("n"), persona, _host.Time.GetUtcNow(), command, stream);

@@ -18,7 +18,6 @@ import type { OpenedText, Selection } from "./text/wire";
 /** How long the editor takes, in ms, to read what was composed. */
 const afterComposing = 50;
 const modeKey = "codesign-text-box";
-const words = new Intl.Segmenter("en-GB", { granularity: "word" });
 
 const states = {
   saved: "Saved",
@@ -204,7 +203,7 @@ class SharedText extends HTMLElement {
   private recount(): void {
     this.counting = 0;
     const text = this.surface?.state.doc.toString() ?? "";
-    const count = Array.from(words.segment(text)).filter(part => part.isWordLike).length;
+    const count = text.split(/\s+/u).filter(word => word.length > 0).length;
     this.count.textContent = `${count.toLocaleString("en-GB")} ${count === 1 ? "word" : "words"}`;
   }
 
