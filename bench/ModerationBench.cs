@@ -4,7 +4,6 @@ using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
-using CoDesign.Storms;
 
 namespace CoDesign.Bench;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Tenders;
-using CoDesign.Storms;
 
 namespace CoDesign.Bench;
 

@@ -1,19 +1,17 @@
 using CoDesign.App.Api;
 using CoDesign.App.Identity;
 using CoDesign.App.Live;
+using CoDesign.App.Shell;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace CoDesign.App.Bids;
 
 /// <summary>The addresses of files of bids, and room for sending them.</summary>
 public static class EvidenceRoutes
 {
-    private const int RoomForFields = 1_000_000;
-
     /// <summary>
     /// Lets who has an account send files to bids. They are read into memory, never into a temporary file, since what belongs to a
     /// bid lies nowhere unencrypted.
@@ -21,16 +19,9 @@ public static class EvidenceRoutes
     public static void UseRoomForEvidence(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<EvidenceSettings>();
-        var most = settings.Largest * settings.Most + RoomForFields;
-        app.Use((http, next) =>
-        {
-            var request = http.Request;
-            var isFiles = HttpMethods.IsPost(request.Method) && request.HasFormContentType && (request.Path.StartsWithSegments("/bids") || request.Path.StartsWithSegments("/api/bids"));
-            if (!isFiles || !http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes)) return next(http);
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = most;
-            http.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions { MultipartBodyLengthLimit = most, MemoryBufferThreshold = (int)Math.Min(most, int.MaxValue) }));
-            return next(http);
-        });
+        app.UseRoomForFiles(
+            http => (http.Request.Path.StartsWithSegments("/bids") || http.Request.Path.StartsWithSegments("/api/bids")) && http.User.HasClaim(PersonClaims.Account, PersonClaims.Yes),
+            settings.Largest * settings.Most, inMemory: true);
     }
 
     /// <summary>Maps where files are fetched, and where programs send them.</summary>

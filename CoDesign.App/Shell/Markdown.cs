@@ -19,6 +19,9 @@ public sealed class Markdown : IDisposable
 {
     private const long LargestCache = 16_000_000;
 
+    /// <summary>Nobody means more than this; whoever goes through a tree calls itself for each step down.</summary>
+    private const int Deepest = 100;
+
     private static readonly string[] _tags =
     [
         "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "del", "a",
@@ -60,7 +63,7 @@ public sealed class Markdown : IDisposable
         }
     }
 
-    /// <summary>The text as a tree; null where its parts are nested more deeply than anybody means it, which the library refuses.</summary>
+    /// <summary>The text as a tree; null where its parts are nested more deeply than anybody means it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="top">What a heading of the first level becomes.</param>
     /// <param name="highest">The highest level that any heading may have.</param>
@@ -69,6 +72,7 @@ public sealed class Markdown : IDisposable
         try
         {
             var document = Markdig.Markdown.Parse(text, _pipeline);
+            if (IsTooDeep(document)) return null;
             foreach (var block in document.OfType<HeadingBlock>()) block.Level = Math.Clamp(block.Level + top - 1, highest, 6);
             foreach (var task in document.Descendants<TaskList>().ToArray()) task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
             return document;
@@ -78,6 +82,26 @@ public sealed class Markdown : IDisposable
             return null;
         }
     }
+
+    private static bool IsTooDeep(MarkdownDocument document)
+    {
+        var ahead = new Stack<(MarkdownObject Part, int Depth)>([(document, 0)]);
+        while (ahead.TryPop(out var at))
+        {
+            if (at.Depth > Deepest) return true;
+            foreach (var part in Within(at.Part)) ahead.Push((part, at.Depth + 1));
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<MarkdownObject> Within(MarkdownObject part) => part switch
+    {
+        ContainerBlock block => block,
+        LeafBlock { Inline: { } words } => [words],
+        ContainerInline words => words,
+        _ => [],
+    };
 
     private static HtmlSanitizer MakeSanitizer()
     {

@@ -102,7 +102,8 @@ public sealed class PublicDiary(IDbContextFactory<CoDesignDb> databases)
     {
         var milestone = Enum.Parse<MilestoneKind>(date.Milestone);
         return new DiaryDate(TenderId.From(Guid.ParseExact(tender.TenderId, "n")), tender.Title, $"/opportunities/{tender.Reference}", milestone, DateOnly.FromDayNumber(date.Day),
-            milestone == MilestoneKind.Deadline ? At(tender.Deadline) : null, IsDraft: false) { ChangedAt = At(tender.ChangedAt) };
+            milestone == MilestoneKind.Deadline ? At(tender.Deadline) : null, IsDraft: false)
+        { ChangedAt = At(tender.ChangedAt) };
     }
 
     private static DateTimeOffset Midnight(DateOnly day) => UkTime.At(day.ToDateTime(TimeOnly.MinValue));

@@ -1,4 +1,5 @@
 using CoDesign.App.Live;
+using CoDesign.App.Shell;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -28,8 +29,9 @@ public static class WorkshopSetup
     }
 
     /// <summary>Maps the photos of boards, and cards as files.</summary>
-    public static void MapWorkshops(this IEndpointRouteBuilder routes)
+    public static void MapWorkshops(this WebApplication routes)
     {
+        routes.UseRoomForFiles(http => http.Request.Path.StartsWithSegments("/projects") && http.User.Participant() != ParticipantId.Public, Pictures.Largest, inMemory: false);
         routes.MapGet("/boards/{activity}/pictures/{picture}", (string activity, string picture, HttpContext http, Pictures pictures) => pictures.Give(http, activity, picture))
             .ExcludeFromDescription();
         routes.MapGet("/projects/{project}/deck/{key}.json", (string project, string key, HttpContext http) => CardFile.Give(http, project, key))

@@ -61,7 +61,7 @@ internal sealed partial class AuditWords(Panel panel, Tender tender)
         BidConfirmed e => ($"said that the bid stands for version {e.Version} of the tender", ""),
         VersionTakenUp e => ($"took up version {e.Version} of the tender", ""),
         BidOpened => ("opened the bid", ""),
-        _ => OfPanel(happened),
+        _ => OfTender(happened) ?? OfPanel(happened),
     };
 
     private (string, string)? OfPanel(IEvent happened) => happened switch

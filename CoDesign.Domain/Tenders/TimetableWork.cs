@@ -47,7 +47,8 @@ internal sealed class TimetableWork
         Step(MilestoneKind.SetUp, 1, "the contract is signed");
         var earliest = WorkingDays.After(_done[^1].Day, usual.SettingUp);
         Add(new Milestone(MilestoneKind.Start, _tender.Start ?? earliest, _tender.Start is null ? MilestoneOrigin.WorkedOut : MilestoneOrigin.ByHand,
-            $"{usual.SettingUp} working days of set-up, in which people are found, or come along from who does the work today.", _settingUp) { Otherwise = earliest });
+            $"{usual.SettingUp} working days of set-up, in which people are found, or come along from who does the work today.", _settingUp)
+        { Otherwise = earliest });
         return new Timetable(_done.ToImmutable(), [.. _faults], _regime, _tender.Asks.StaffTransfer);
     }
 
@@ -81,7 +82,8 @@ internal sealed class TimetableWork
         var isFree = before.Kind is MilestoneKind.StandstillEnds && kind == MilestoneKind.Signed;
         var set = ByHand(kind, day => day < before.Day || isFree && day == before.Day ? $"It can’t be before {Say(isFree ? before.Day.AddDays(1) : before.Day)}, because of {from}." : NoWork(day));
         Add(new Milestone(kind, set ?? otherwise, set is null ? MilestoneOrigin.WorkedOut : MilestoneOrigin.ByHand,
-            $"{(count == 1 ? "The working day" : $"{count} working days")} after {from}.", DatedRules.GoodPractice) { Otherwise = set is null ? null : otherwise });
+            $"{(count == 1 ? "The working day" : $"{count} working days")} after {from}.", DatedRules.GoodPractice)
+        { Otherwise = set is null ? null : otherwise });
     }
 
     private void Standstill(int usual)
@@ -92,7 +94,8 @@ internal sealed class TimetableWork
         var otherwise = WorkingDays.Last(decision, rule.Value);
         var set = ByHand(MilestoneKind.StandstillEnds, day => day < otherwise ? $"The standstill lasts until the end of {Say(otherwise)} at least: {rule.Value} working days, that of the decision among them ({rule.Source})." : NoWork(day));
         Add(new Milestone(MilestoneKind.StandstillEnds, set ?? otherwise, set is null ? MilestoneOrigin.WorkedOut : MilestoneOrigin.ByHand,
-            $"{rule.Value} working days, that of the decision among them, until the end of the last.", rule.Source, _regime.Standstill is not null) { Otherwise = set is null ? null : otherwise });
+            $"{rule.Value} working days, that of the decision among them, until the end of the last.", rule.Source, _regime.Standstill is not null)
+        { Otherwise = set is null ? null : otherwise });
     }
 
     private DateOnly? ByHand(MilestoneKind kind, Func<DateOnly, string?> wrong)

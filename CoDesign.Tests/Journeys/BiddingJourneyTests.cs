@@ -173,8 +173,8 @@ public sealed class BiddingJourneyTests(JourneyHost host, BrowserFixture browser
         await sians.ShouldNotHoldAsync([.. _ofRuth, .. _ofDaniel, "Bidder"]);
         host.Time.Pass(TimeSpan.FromHours(4));
         await BuyingTogether.OpenAsync(sian, helen);
-        await sian.GotoAsync(tender.Panel);
-        await Expect(sian.Locator("#main")).ToContainTextAsync("Bidder B");
+        var panel = (await (await sian.Context.APIRequest.GetAsync($"/api{tender.Panel}")).JsonAsync())!.Value;
+        Assert.Equal(["Bidder A", "Bidder B"], panel.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("label").GetString()));
         foreach (var wire in new[] { sians, helens }) await wire.ShouldNotHoldAsync("Harbour Lights", "Downland Care", "Tide Riders", "81,250", "79,990");
         foreach (var page in new[] { sian, helen }) await page.LeaveAsync();
     }

@@ -66,7 +66,7 @@ public sealed class BoardPagesTests(HostFixture host) : IClassFixture<HostFixtur
     {
         var (board, page) = await BoardAsync(Stage.Discuss);
         using var fay = await host.SignedInAsync("facilitator");
-        var answer = await SendFileAsync(fay, page, "attach-picture", "chart.png", "<svg onload='x'/>"u8.ToArray(), ("description", "The flip chart"));
+        var answer = await SendFileAsync(fay, page, "attach-picture", "chart.png", [.. "<svg onload='x'/>"u8, .. new byte[4_000_000]], ("description", "The flip chart"));
         Assert.Equal(422, (int)answer.StatusCode);
         Assert.Empty(Read(board).Pictures);
     }
