@@ -31,10 +31,10 @@ public sealed class WeighingJourneyTests(JourneyHost host, BrowserFixture browse
 
         await tom.GetByRole(AriaRole.Link, new() { Name = "Rehearsal" }).ClickAsync();
         await Expect(tom.Locator("#rehearsal-title")).ToContainTextAsync("Bid A is first");
-        await tom.Locator("#price-0").FillAsync("900,000");
+        await tom.Locator("#price-0-0").FillAsync("900,000");
         await tom.PressAsync("Score them");
         await Expect(tom.Locator("#rehearsal-title")).Not.ToContainTextAsync("Bid A");
-        await Expect(tom.Locator("#price-0")).ToHaveValueAsync("900,000");
+        await Expect(tom.Locator("#price-0-0")).ToHaveValueAsync("900,000");
         await tom.LeaveAsync();
     }
 }
