@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Tenders;
 using CoDesign.Tests.Browser;
@@ -68,6 +69,31 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await LookAsync("evaluator-3", tender.Panel);
         await LookAsync("member", "/projects", $"/projects/{tender.Project}", $"/projects/{tender.Project}/insights", $"/projects/{tender.Project}/tender");
         await LookAsync("administrator", "/", "/projects", "/account", "/admin");
+    }
+
+    [Fact]
+    public async Task Everybody_can_use_the_pages_of_an_interview()
+    {
+        var tender = await TenderOnSite.ReadyAsync(host);
+        var asked = await tender.AskInInterviewAsync();
+        await tender.PublishAsync();
+        var bid = BidId.From(Guid.ParseExact((await tender.BidAsync("provider", submitted: true))["/bids/".Length..], "n"));
+        tender.PassDeadline();
+        await tender.OpenAsync();
+        foreach (var evaluator in new[] { "evaluator-1", "evaluator-2", "evaluator-3" })
+        {
+            await tender.DeclareAsync(evaluator);
+            await tender.ScoreAsync(evaluator);
+            await tender.OfPanelAsync(evaluator, new LockScores());
+        }
+
+        await LookAsync("moderator", $"{tender.Panel}/rounds");
+        await tender.OfPanelAsync("moderator", new OpenRound(ScoringRound.Interview));
+        await LookAsync("evaluator-1", tender.Panel);
+        await tender.OfPanelAsync("moderator", new RecordRound(bid, host.Time.GetUtcNow(), "Two of the volunteers, and the whole panel"));
+        await tender.OfPanelAsync("moderator", new NoteEvidence(bid, asked, "They told of the night when the lamp went out."));
+        await LookAsync("moderator", $"{tender.Panel}/rounds");
+        await LookAsync("evaluator-3", tender.Panel);
     }
 
     [Fact]

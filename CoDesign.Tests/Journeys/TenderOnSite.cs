@@ -59,6 +59,15 @@ internal sealed class TenderOnSite
         return made;
     }
 
+    /// <summary>Adds a question that is asked in an interview, with the reason why it is there.</summary>
+    public async Task<CriterionId> AskInInterviewAsync()
+    {
+        var quality = _acts.Read(reading => reading.Find<Tender>(_tender.Stream)!).Criteria[0].Id;
+        var made = new CriterionId(await OfTenderAsync(new AddQuestion(quality, "Meeting", 40, "Whom would somebody meet on a stormy night?", 300, null, [], [], Round: ScoringRound.Interview)));
+        await OfProjectAsync(new ExplainGap(new ThreadRef(ThreadKind.Question, made.Value), GapReason.Safety, "Nobody is lost at sea."));
+        return made;
+    }
+
     /// <summary>Explains what is left and publishes.</summary>
     public async Task PublishAsync()
     {
