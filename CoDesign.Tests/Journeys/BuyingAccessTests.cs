@@ -67,6 +67,7 @@ public sealed class BuyingAccessTests(JourneyHost host, BrowserFixture browser) 
         await tender.OfPanelAsync("moderator", new OpenModeration());
         await LookAsync("moderator", tender.Panel);
         await LookAsync("evaluator-3", tender.Panel);
+        await LookAsync("moderator", $"{tender.Panel}/summaries", $"{tender.Panel}/award", $"{tender.Panel}/result");
         await LookAsync("member", "/projects", $"/projects/{tender.Project}", $"/projects/{tender.Project}/insights", $"/projects/{tender.Project}/tender");
         await LookAsync("administrator", "/", "/projects", "/account", "/admin");
     }
