@@ -231,10 +231,12 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
         foreach (var bid in bids)
         {
             await sian.GotoAsync($"{tender.Panel}/summaries/{bid}");
+            await sian.ShouldBeAccessibleAsync();
             await sian.LoadsAsync(() => sian.Locator("#write-summary button[type=submit]").ClickAsync());
         }
 
         await sian.GotoAsync($"{tender.Panel}/award");
+        await sian.ShouldBeAccessibleAsync();
         await sian.GetByLabel("Bidder A").CheckAsync();
         await sian.GetByLabel("The decision, and why").FillAsync("Both are equal; the first one begins sooner.");
         await sian.SubmitAsync("Propose this bid");
@@ -242,6 +244,7 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
 
         var tom = await browser.PersonAsync(host.Address, persona: "commissioner");
         await tom.GotoAsync($"{tender.Panel}/award");
+        await tom.ShouldBeAccessibleAsync();
         await tom.ConfirmAsync("Approve the award");
         await Expect(tom.Locator("#main")).ToContainTextAsync("won.");
         await tom.LeaveAsync();
