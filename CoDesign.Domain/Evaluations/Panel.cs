@@ -37,11 +37,19 @@ public sealed record ReceivedBid(BidId Bid, string Label, string Organisation, d
     /// <summary>Who bids together, the lead first; empty for who bids alone. The panel learns it with the award.</summary>
     public ImmutableArray<ConsortiumShare> Consortium { get; init; } = [];
 
+    /// <summary>The numbers under which who bids is registered, as its profile said them; empty for none. The panel learns them with the award.</summary>
+    public string Registered { get; init; } = "";
+
     /// <summary>The price of a lot; null where the bid isn't for it.</summary>
     public decimal? PriceOf(LotId lot) => Prices.FirstOrDefault(price => price.Lot == lot)?.Price;
 
     /// <summary>A bid that was handed in, as the panel receives it.</summary>
-    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Writers) { Prices = handedIn.Prices, Consortium = handedIn.Consortium };
+    public static ReceivedBid Of(Bid bid, Submission handedIn) => new(bid.Id, "", bid.Organisation, handedIn.Price, bid.Writers)
+    {
+        Prices = handedIn.Prices,
+        Consortium = handedIn.Consortium,
+        Registered = handedIn.Profile?.Numbers ?? "",
+    };
 }
 
 /// <summary>Whether an evaluator has an interest in a bid.</summary>

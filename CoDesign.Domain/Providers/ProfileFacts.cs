@@ -27,6 +27,10 @@ public sealed record ProfileFacts(
         provider.Id, provider.Name, provider.Kind, provider.Size, provider.CompanyNumber, provider.CharityNumber,
         provider.Certified, [.. provider.Insurances], provider.Accounts, [.. provider.Policies], [.. provider.Accreditations]);
 
+    /// <summary>The numbers under which it is registered, in words; empty for none.</summary>
+    [JsonIgnore]
+    public string Numbers => string.Join(", ", new[] { CompanyNumber.Length > 0 ? $"company number {CompanyNumber}" : "", CharityNumber.Length > 0 ? $"charity number {CharityNumber}" : "" }.Where(number => number.Length > 0));
+
     /// <summary>SHA-256 over all of it, 64 hexadecimal digits: two that say the same have the same, and no others.</summary>
     [JsonIgnore]
     public string Hash => Compute();

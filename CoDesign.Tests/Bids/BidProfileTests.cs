@@ -19,6 +19,7 @@ public sealed class BidProfileTests
     {
         _harbour = new ProviderId(County.Begin(Hannah, "provider", new BeginProvider("Harbour Lights", ProviderKind.Vcse, ProviderSize.UpTo9)).Made!.Value);
         County.Do(Hannah, _harbour.Stream, new CertifyProvider([.. SelfCertification.RuleOn(County.Now).Value.Select(one => new StatementAnswer(one.Key, one.Key != "solvency", one.Key == "solvency" ? "Harbour Lights had a hard year." : ""))]));
+        County.Do(Hannah, _harbour.Stream, new GiveNumbers("SC123456", "1098765"));
         County.Do(Hannah, _harbour.Stream, new KeepInsurance(InsuranceKind.PublicLiability, 5_000_000, new DateOnly(2027, 1, 1)));
         County.Do(Hannah, _harbour.Stream, new KeepPolicy(PolicyKind.Safeguarding, "Harbour Lights keeps you safe", new DateOnly(2026, 1, 1), "https://harbour.example/safe"));
     }
@@ -110,6 +111,36 @@ public sealed class BidProfileTests
         Assert.Empty(evaluator.Checks);
         Assert.Null(evaluator.Profile);
         Assert.DoesNotContain("Harbour", Kept(_tender.PanelFor(Olu)!), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Who_lost_reads_under_which_numbers_the_winner_is_registered_and_nobody_reads_them_before_the_award()
+    {
+        var bid = Ready(Hannah);
+        Confirm(Hannah, bid);
+        County.Do(Hannah, bid.Stream, new SubmitBid());
+        var lost = _tender.HandsIn(Bea, "Big Care", "A hotline.", 100_000);
+        _tender.Open();
+        foreach (var evaluator in new[] { Olu, Orla, Sam })
+        {
+            foreach (var one in new[] { bid, lost })
+            {
+                _tender.OnPanel(evaluator, new DeclareInterests(one, false, null));
+                _tender.Scores(evaluator, one, one == bid ? 5 : 2);
+            }
+
+            _tender.OnPanel(evaluator, new LockScores());
+        }
+
+        _tender.OnPanel(Priya, new OpenModeration());
+        foreach (var viewer in new[] { Priya, Tom, Olu, Sam, Fay }) Assert.DoesNotContain("SC123456", _tender.PanelFor(viewer) is { } seen ? Kept(seen) : "", StringComparison.Ordinal);
+        _tender.Summarise();
+        _tender.Awards(bid);
+
+        var told = BidOutcome.For(_tender.PanelState, _tender.Tender, lost, Bea, County.Now)!.Summary;
+        Assert.Equal("company number SC123456, charity number 1098765", told.Lots[0].Winner!.Registered);
+        Assert.Equal("", told.Registered);
+        Assert.Equal("company number SC123456, charity number 1098765", BidOutcome.For(_tender.PanelState, _tender.Tender, bid, Hannah, County.Now)!.Summary.Registered);
     }
 
     private static string Kept(PanelView view) => JsonSerializer.Serialize(view, DomainJson.Options);

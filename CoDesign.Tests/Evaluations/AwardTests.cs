@@ -154,6 +154,9 @@ public sealed class AwardTests
         Assert.True(winner.Summary.Lots[0].IsWon);
         Assert.Null(winner.Summary.Lots[0].Winner);
         Assert.All(loser.Summary.Criteria, part => Assert.Equal((Fraction)60, part.Weight));
+        Assert.All(loser.Summary.Lots, lot => Assert.Equal(lot.Total, lot.Quality + lot.Price.Points));
+        Assert.Equal(loser.Summary.Lots[0].Winner!.Total, winner.Summary.Lots[0].Quality + winner.Summary.Lots[0].Price.Points);
+        Assert.Equal((tender.Tender.PriceRule.InWords(), tender.Tender.Reference), (loser.Summary.PriceRule, loser.Summary.Reference));
         foreach (var evaluator in new[] { Olu, Orla, Sam, Priya })
             Assert.DoesNotContain(evaluator.Text(), JsonSerializer.Serialize(loser, DomainJson.Options), StringComparison.Ordinal);
         Assert.Null(OutcomeFor(tender, Bea, Hannah));
