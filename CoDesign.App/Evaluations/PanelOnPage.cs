@@ -32,6 +32,9 @@ public sealed record PanelOnPage(PanelView Panel, TenderView Tender, string Here
     /// <summary>Where a task is done.</summary>
     public string AddressOf(ScoringTask task) => $"{Address}?bid={task.Bid}&question={task.Question}";
 
+    /// <summary>Where one asks for help with a task.</summary>
+    public string HelpOn(ScoringTask task) => $"{Address}/help?bid={task.Bid}&question={task.Question}";
+
     /// <summary>Words of the scoring pages with something put in.</summary>
     public static string With(string words, params object?[] values) => string.Format(CultureInfo.InvariantCulture, words, values);
 }

@@ -32,7 +32,9 @@ public static class NotebookReading
         return NotebookView.For(notebook, panel, reading.Find<Project>(panel.Project.Stream), viewer);
     }
 
-    /// <summary>What somebody noted about one answer.</summary>
-    public static IReadOnlyList<NoteOnAnswer> Notes(Reading reading, PanelId panel, ParticipantId viewer, ScoringTask task) =>
-        View(reading, NotebookId.Of(panel, viewer), viewer)?.Notes.FindAll(note => note.Bid == task.Bid && note.Question == task.Question) ?? [];
+    /// <summary>What somebody noted about one answer, and what they began to write about it and haven't saved.</summary>
+    public static (IReadOnlyList<NoteOnAnswer> Notes, Unfinished? Unfinished) On(Reading reading, PanelId panel, ParticipantId viewer, ScoringTask task) =>
+        View(reading, NotebookId.Of(panel, viewer), viewer) is { } book
+            ? (book.Notes.FindAll(note => note.Bid == task.Bid && note.Question == task.Question), book.Unfinished.Find(one => one.Bid == task.Bid && one.Question == task.Question))
+            : ([], null);
 }

@@ -53,6 +53,7 @@ public static class ScoringWords
     public const string KnowThemWhat = "What is it?";
     public const string KnowThemButton = "Take me off {0}";
     public const string KnowThemConfirm = "You will not see or score {0} any more. Go on?";
+    public const string NotSaved = "You have not saved this yet.";
     public const string NeedHelp = "I need help with this";
     public const string AloudQuestion = "Read the question to me";
     public const string AloudAnswer = "Read the answer to me";
@@ -64,10 +65,9 @@ public static class ScoringWords
     public const string Notes = "Your notes";
     public const string NotesLead = "Keep what you want to think of later. Only you can see your notes. They do not count.";
     public const string NotesNone = "You have no notes on this answer yet.";
-    public const string NoteMark = "To mark words, pick them out in the answer and press “Mark these words”.";
-    public const string NoteMarkButton = "Mark these words";
-    public const string NoteQuote = "Words from the answer";
-    public const string NoteQuoteHint = "Copy them here, and we mark them in the answer.";
+    public const string NotePick = "Choose a sentence from the answer";
+    public const string NoteQuote = "Which sentence do you want to keep? We mark it in the answer.";
+    public const string NoteNoQuote = "None of them";
     public const string NoteWords = "Your note";
     public const string NoteButton = "Keep this note";
     public const string NoteRemove = "Remove this note";
@@ -95,6 +95,7 @@ public static class ScoringWords
     public const string HelpLead = "You can ask the moderator. No one else sees that you asked. The moderator can explain things, but can not tell you what score to give.";
     public const string HelpWhat = "What do you need help with?";
     public const string HelpAbout = "You ask about this:";
+    public const string HelpBack = "Go back to it";
     public const string HelpButton = "Send it to the moderator";
     public const string HelpMine = "What you asked";
     public const string HelpAll = "Answers to everybody";
@@ -205,7 +206,7 @@ public static class ScoringWords
             - Does it say how?
             - Do I think that it would work?
 
-            You can mark words in the answer and keep a note. Only you see your notes.
+            You can mark a sentence in the answer and keep a note. Only you see your notes.
             """),
         new("Choose a score", """
             Each score has a few words that say what it means. Find the words that fit the answer best.

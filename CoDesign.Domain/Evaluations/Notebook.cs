@@ -41,6 +41,19 @@ public readonly record struct NoteOnAnswerId(Guid Value) : IId<NoteOnAnswerId>
 /// <param name="Words">What was noted; empty where the passage says it.</param>
 public sealed record NoteOnAnswer(NoteOnAnswerId Id, BidId Bid, CriterionId Question, string Quote, string Words);
 
+/// <summary>What an evaluator has written about an answer and not saved, so that they find it again. It counts for nothing.</summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Question">The question that the answer is to.</param>
+/// <param name="Points">The score they were about to give; null for none.</param>
+/// <param name="Reason">The reason so far.</param>
+/// <param name="Quote">A passage chosen for a note that isn't kept yet.</param>
+/// <param name="Words">A note that isn't kept yet.</param>
+public sealed record Unfinished(BidId Bid, CriterionId Question, int? Points, string Reason, string Quote, string Words)
+{
+    /// <summary>Whether nothing is left to be found again.</summary>
+    public bool IsEmpty => Points is null && Reason.Length + Quote.Length + Words.Length == 0;
+}
+
 /// <summary>What is true of a notebook.</summary>
 public sealed record Notebook
 {
@@ -52,6 +65,12 @@ public sealed record Notebook
 
     /// <summary>The notes, oldest first.</summary>
     public ImmutableList<NoteOnAnswer> Notes { get; init; } = [];
+
+    /// <summary>What was begun and isn't saved, at most once for an answer.</summary>
+    public ImmutableList<Unfinished> Unfinished { get; init; } = [];
+
+    /// <summary>What was begun about one answer; null for nothing.</summary>
+    public Unfinished? UnfinishedOn(BidId bid, CriterionId question) => Unfinished.Find(one => one.Bid == bid && one.Question == question);
 }
 
 /// <summary>Something asked of a notebook.</summary>
@@ -70,6 +89,18 @@ public sealed record KeepNote(BidId Bid, CriterionId Question, string? Quote, st
 /// <summary>Takes a note away. The owner only.</summary>
 public sealed record RemoveNote(NoteOnAnswerId Note) : INotebookCommand;
 
+/// <summary>
+/// Lays by what is written about an answer and not saved, in the place of what was laid by about it before; with nothing in it, nothing is laid by any more.
+/// The owner only, about an answer that they score.
+/// </summary>
+/// <param name="Bid">The bid.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Points">A step of the question's scale, or none.</param>
+/// <param name="Reason">Up to 4,000 characters.</param>
+/// <param name="Quote">Up to 1,000 characters.</param>
+/// <param name="Words">Up to 2,000 characters.</param>
+public sealed record KeepUnfinished(BidId Bid, CriterionId Question, int? Points, string? Reason, string? Quote, string? Words) : INotebookCommand;
+
 /// <summary>A notebook is open.</summary>
 [EventName("notebook.opened.v1")]
 public sealed record NotebookOpened(PanelId Panel, ParticipantId Owner) : IEvent;
@@ -81,6 +112,11 @@ public sealed record NoteKept(NoteOnAnswerId Note, BidId Bid, CriterionId Questi
 /// <summary>A note is gone.</summary>
 [EventName("notebook.note-removed.v1")]
 public sealed record NoteRemoved(NoteOnAnswerId Note) : IEvent;
+
+/// <summary>What is written about an answer was laid by.</summary>
+[EventName("notebook.unfinished-kept.v1")]
+public sealed record UnfinishedKept(
+    BidId Bid, CriterionId Question, int? Points, [property: Erasable] string Reason, [property: Erasable] string Quote, [property: Erasable] string Words) : IEvent;
 
 /// <summary>What may be asked of a notebook, and what happens then.</summary>
 public sealed class NotebookDecider : IDecider<Notebook, INotebookCommand>
@@ -112,7 +148,8 @@ public sealed class NotebookDecider : IDecider<Notebook, INotebookCommand>
         if (context.Facts.Find<Project>(panel.Project.Stream) is not { } project || !panel.IsInRoom(context.Actor, project)) return Refusal.NotFound;
         return command switch
         {
-            KeepNote c => Keep(state, c, panel, context.Facts.Find<Tender>(panel.Tender.Stream), context),
+            KeepNote c => Keep(state, c, panel, context),
+            KeepUnfinished c => LayBy(state, c, panel, context),
             RemoveNote c => state.Notes.Exists(note => note.Id == c.Note) ? Decision.Accept(new NoteRemoved(c.Note)) : Refusal.NotFound,
             _ => throw new InvalidOperationException($"A notebook knows no command {command.GetType().Name}."),
         };
@@ -124,13 +161,13 @@ public sealed class NotebookDecider : IDecider<Notebook, INotebookCommand>
         NotebookOpened e => state with { Panel = e.Panel, Owner = e.Owner },
         NoteKept e => state with { Notes = state.Notes.Add(new NoteOnAnswer(e.Note, e.Bid, e.Question, e.Quote, e.Words)) },
         NoteRemoved e => state with { Notes = state.Notes.RemoveAll(note => note.Id == e.Note) },
+        UnfinishedKept e => LaidBy(state, new Unfinished(e.Bid, e.Question, e.Points, e.Reason, e.Quote, e.Words)),
         _ => throw new InvalidOperationException($"A notebook knows no event {happened.Event.GetType().Name}."),
     };
 
-    private static Decision Keep(Notebook state, KeepNote c, Panel panel, Tender? tender, Context context)
+    private static Decision Keep(Notebook state, KeepNote c, Panel panel, Context context)
     {
-        if (!panel.MaySee(context.Actor, c.Bid) || tender?.Questions.FirstOrDefault(one => one.Id == c.Question) is not { } question) return Refusal.NotFound;
-        if (!panel.IsTaskOf(context.Actor, c.Bid, question)) return Refusal.NotFound;
+        if (Scored(c.Bid, c.Question, panel, context) is null) return Refusal.NotFound;
         if (Written.OptionalWords(c.Quote, "quote", "the words from the answer", 1_000, out var quote) is { } badQuote) return badQuote;
         if (Written.OptionalWords(c.Words, "words", "your note", 2_000, out var words) is { } badWords) return badWords;
         if (quote.Length == 0 && words.Length == 0) return NoteOnNothing;
@@ -138,16 +175,45 @@ public sealed class NotebookDecider : IDecider<Notebook, INotebookCommand>
         var id = new NoteOnAnswerId(context.NewId());
         return Decision.Make(id.Value, new NoteKept(id, c.Bid, c.Question, quote, words));
     }
+
+    private static Decision LayBy(Notebook state, KeepUnfinished c, Panel panel, Context context)
+    {
+        if (Scored(c.Bid, c.Question, panel, context) is not { } question) return Refusal.NotFound;
+        if (c.Points is { } points && question.Scale.Steps.All(step => step.Points != points)) return PointsMissing;
+        if (Written.OptionalWords(c.Reason, "reason", "your reason", 4_000, out var reason) is { } badReason) return badReason;
+        if (Written.OptionalWords(c.Quote, "quote", "the words from the answer", 1_000, out var quote) is { } badQuote) return badQuote;
+        if (Written.OptionalWords(c.Words, "words", "your note", 2_000, out var words) is { } badWords) return badWords;
+        var laid = new Unfinished(c.Bid, c.Question, c.Points, reason, quote, words);
+        var before = state.UnfinishedOn(c.Bid, c.Question);
+        return laid == before || laid.IsEmpty && before is null
+            ? Decision.Accept()
+            : Decision.Accept(new UnfinishedKept(c.Bid, c.Question, c.Points, reason, quote, words));
+    }
+
+    private static Notebook LaidBy(Notebook state, Unfinished laid)
+    {
+        var others = state.Unfinished.RemoveAll(one => one.Bid == laid.Bid && one.Question == laid.Question);
+        return state with { Unfinished = laid.IsEmpty ? others : others.Add(laid) };
+    }
+
+    /// <summary>The question, where the owner scores that bid's answer to it; null otherwise.</summary>
+    private static Criterion? Scored(BidId bid, CriterionId question, Panel panel, Context context) =>
+        panel.MaySee(context.Actor, bid)
+            && context.Facts.Find<Tender>(panel.Tender.Stream)?.Questions.FirstOrDefault(one => one.Id == question) is { } asked
+            && panel.IsTaskOf(context.Actor, bid, asked)
+            ? asked : null;
 }
 
 /// <summary>What the owner sees of a notebook. There is no view for anybody else, whoever they are.</summary>
 /// <param name="Panel">The panel.</param>
 /// <param name="Notes">The notes about answers that the owner may still read, oldest first.</param>
-public sealed record NotebookView(PanelId Panel, ImmutableList<NoteOnAnswer> Notes)
+/// <param name="Unfinished">What they began to write about such answers and haven't saved.</param>
+public sealed record NotebookView(PanelId Panel, ImmutableList<NoteOnAnswer> Notes, ImmutableList<Unfinished> Unfinished)
 {
     /// <summary>The view of one reader; null for everybody but its owner, and for an owner who is no longer in the room.</summary>
     public static NotebookView? For(Notebook? notebook, Panel? panel, Project? project, ParticipantId viewer) =>
         notebook is null || panel is null || project is null || notebook.Owner != viewer || !panel.IsInRoom(viewer, project)
             ? null
-            : new NotebookView(notebook.Panel, notebook.Notes.FindAll(note => panel.MaySee(viewer, note.Bid)));
+            : new NotebookView(notebook.Panel, notebook.Notes.FindAll(note => panel.MaySee(viewer, note.Bid)),
+                notebook.Unfinished.FindAll(one => panel.MaySee(viewer, one.Bid)));
 }

@@ -50,7 +50,7 @@ internal static class PanelRefusals
     public static Refusal ReminderDone { get; } = new("reminder.locked", "This evaluator has locked their scores. There is nothing to remind them of.", "person");
     public static Refusal ReminderSoon { get; } = new("reminder.too-soon", "This evaluator was reminded in the last 24 hours. Once a day is enough.", "person");
     public static Refusal ReminderNobody { get; } = new("reminder.nobody", "Everybody has locked their scores, or was reminded in the last 24 hours. Once a day is enough.");
-    public static Refusal NoteOnNothing { get; } = new("note.empty", "Write a note, or copy some words from the answer.", "words");
+    public static Refusal NoteOnNothing { get; } = new("note.empty", "Write a note, or choose a sentence from the answer.", "words");
     public static Refusal NotesMany { get; } = new("note.too-many", "You have 1,000 notes. Remove some first.");
 
     public static Refusal LotOrder(string next) =>

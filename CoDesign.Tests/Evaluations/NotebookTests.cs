@@ -55,6 +55,27 @@ public sealed class NotebookTests
     }
 
     [Fact]
+    public void What_is_begun_is_laid_by_once_for_an_answer_until_nothing_of_it_is_left()
+    {
+        var tender = Declared();
+        string? LayBy(int? points, string? reason, string? words = null) => Ask(tender, Sam, new KeepUnfinished(tender.BidOf(Hannah), tender.Question, points, reason, null, words));
+
+        Assert.Null(LayBy(3, "They say"));
+        Assert.Null(LayBy(3, "They say how.", "Ask who."));
+        Assert.Equal("points.unknown", LayBy(17, null));
+        Assert.Equal("reason.too-long", LayBy(3, new string('x', 4_001)));
+        Assert.Equal("not-found", Ask(tender, Sam, new KeepUnfinished(tender.BidOf(Bea), tender.Question, 3, null, null, null)));
+        Assert.Equal("not-found", tender.County.Ask(Olu, NotebookId.Of(tender.Panel, Sam).Stream, new KeepUnfinished(tender.BidOf(Hannah), tender.Question, 3, null, null, null)).Refusal?.Code);
+        Assert.Equal(new Unfinished(tender.BidOf(Hannah), tender.Question, 3, "They say how.", "", "Ask who."), Assert.Single(Mine(tender, Sam)!.Unfinished));
+
+        Assert.Null(LayBy(null, " "));
+        Assert.Empty(Mine(tender, Sam)!.Unfinished);
+        Assert.Null(LayBy(2, null));
+        tender.OnPanel(Sam, new DeclareInterests(tender.BidOf(Hannah), true, "It is my cousin."));
+        Assert.Empty(Mine(tender, Sam)!.Unfinished);
+    }
+
+    [Fact]
     public void Nobody_but_the_system_opens_one_so_that_nobody_can_take_it_from_its_owner()
     {
         var tender = SafeAtSea.Opened();

@@ -81,8 +81,12 @@ public sealed class ScoringAloneTests
         return tender;
     }
 
-    private static void Note(SafeAtSea tender, string words) =>
-        tender.County.Do(Olu, NotebookId.Of(tender.Panel, Olu).Stream, new KeepNote(tender.BidOf(Hannah), tender.Question, "whom people know", words));
+    private static void Note(SafeAtSea tender, string words)
+    {
+        var book = NotebookId.Of(tender.Panel, Olu).Stream;
+        tender.County.Do(Olu, book, new KeepNote(tender.BidOf(Hannah), tender.Question, "whom people know", words));
+        tender.County.Do(Olu, book, new KeepUnfinished(tender.BidOf(Hannah), tender.Question, 2, words, "whom people know", words));
+    }
 
     /// <summary>All that a reader can ask for: the panel, everybody's notebook, the tender, the project, and the bids.</summary>
     private static string Seen(SafeAtSea tender, ParticipantId reader)

@@ -10,7 +10,7 @@ namespace CoDesign.Tests.Journeys;
 /// <summary>What people who score, and the moderator, do on their pages, without scripts.</summary>
 public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyHost>
 {
-    private const string Quote = "day and night";
+    private const string Quote = "Volunteers do, day and night.";
 
     [Fact]
     public async Task A_passage_kept_as_a_note_is_marked_for_its_owner_and_for_nobody_else()
@@ -21,7 +21,7 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
         using var len = await DeclaredAsync(tender, "evaluator-3");
         var before = await VisibleAsync(priya, tender.Panel);
 
-        await DoneAsync(helen, tender.Panel, "keep-note", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("quote", Quote), ("words", "Who, by night?")]);
+        await DoneAsync(helen, tender.Panel, "score-answer", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("then", "note"), ("quote", Quote), ("words", "Who, by night?")]);
 
         var page = await helen.ReadAsync(tender.Panel);
         Assert.Equal(Quote, page.QuerySelector("#answer mark")!.TextContent);
@@ -39,8 +39,52 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
             Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{book}/events")).StatusCode);
         }
 
-        await DoneAsync(helen, tender.Panel, page.QuerySelector("form[id^=remove-note-]")!.Id!);
+        await DoneAsync(helen, tender.Panel, "score-answer", [.. TaskOf(page), ("then", page.QuerySelector("button[value^=remove-]")!.GetAttribute("value")!)]);
         Assert.Null((await helen.ReadAsync(tender.Panel)).QuerySelector("#answer mark"));
+    }
+
+    [Fact]
+    public async Task Nothing_typed_is_lost_whichever_button_is_pressed()
+    {
+        var tender = await OpenedAsync();
+        using var helen = await DeclaredAsync(tender, "evaluator-1");
+        (string, string)[] score = [("points", "4"), ("reason", "They know every rock.")];
+        (string, string)[] note = [("quote", Quote), ("words", "Who, by night?")];
+
+        await PressAsync("help", [.. score, .. note]);
+        await ShowsAsync("4", "They know every rock.", Quote, "Who, by night?", notSaved: true);
+        await PressAsync("note", [.. score, .. note]);
+        await ShowsAsync("4", "They know every rock.", "", "", notSaved: true);
+        var kept = (await helen.ReadAsync(tender.Panel)).QuerySelector("button[value^=remove-]")!.GetAttribute("value")!;
+        await PressAsync(kept, [("points", "5"), ("reason", "They know each rock."), ("words", "And at sea?")]);
+        await ShowsAsync("5", "They know each rock.", "", "And at sea?", notSaved: true);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync("", [("reason", "They know each rock.")])).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync("note", score)).StatusCode);
+
+        await PressAsync("", [.. score, ("words", "And at sea?")]);
+        await ShowsAsync("4", "They know every rock.", "", "And at sea?", notSaved: false);
+        await PressAsync("help", score);
+        await ShowsAsync("4", "They know every rock.", "", "", notSaved: false);
+
+        async Task<HttpResponseMessage> SendAsync(string then, params (string, string)[] typed)
+        {
+            var page = (await helen.ReadAsync(tender.Panel)).QuerySelector<IHtmlAnchorElement>(".tasks a")!.GetAttribute("href")!;
+            return await helen.SubmitAsync(page.Split('#')[0], "score-answer", then.Length == 0 ? typed : [.. typed, ("then", then)]);
+        }
+
+        async Task PressAsync(string then, params (string, string)[] typed) => Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(then, typed)).StatusCode);
+
+        async Task ShowsAsync(string points, string reason, string quote, string words, bool notSaved)
+        {
+            var tasks = (await helen.ReadAsync(tender.Panel)).QuerySelector<IHtmlAnchorElement>(".tasks a")!.GetAttribute("href")!;
+            var form = (await helen.ReadAsync(tasks.Split('#')[0])).GetElementById("score-answer")!;
+            Assert.Equal((points, reason, quote, words, notSaved), (
+                form.QuerySelector<IHtmlInputElement>("input[name=points][checked]")!.Value,
+                form.QuerySelector("textarea[name=reason]")!.TextContent,
+                form.QuerySelector<IHtmlInputElement>("input[name=quote][checked]")!.Value,
+                form.QuerySelector("textarea[name=words]")!.TextContent,
+                form.QuerySelector("#not-saved") is not null));
+        }
     }
 
     [Fact]
@@ -64,7 +108,7 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
         var before = await SentAsync();
 
         using var helen = await host.SignedInAsync("evaluator-1");
-        await DoneAsync(helen, tender.Panel, "keep-note", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("quote", Quote), ("words", "Rock by rock.")]);
+        await DoneAsync(helen, tender.Panel, "score-answer", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("then", "note"), ("quote", Quote), ("words", "Rock by rock.")]);
         await DoneAsync(helen, tender.Panel, "score-answer", [.. TaskOf(await helen.ReadAsync(tender.Panel)), ("points", "5"), ("reason", "They know every rock.")]);
 
         Assert.Equal(before, await SentAsync());
@@ -120,7 +164,8 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
         using var helen = await DeclaredAsync(tender, "evaluator-1");
         using var priya = await DeclaredAsync(tender, "evaluator-2");
         using var sian = await host.SignedInAsync("moderator");
-        var ask = (await helen.ReadAsync(tender.Panel)).QuerySelectorAll<IHtmlAnchorElement>("a[href*='/help?bid=']").Single().GetAttribute("href")!;
+        using var asking = await helen.SubmitAsync(tender.Panel, "score-answer", ("then", "help"));
+        var ask = asking.Headers.Location!.OriginalString;
         await DoneAsync(helen, ask, "ask-for-help", ("words", "I am new: who is a volunteer?"));
 
         Assert.Contains("1 request for help", (await sian.ReadAsync(tender.Panel)).QuerySelector("#help-waits")!.TextContent, StringComparison.Ordinal);

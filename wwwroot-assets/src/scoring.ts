@@ -1,4 +1,3 @@
-/** What the browser must do by itself for people who score: speak, take over words that are picked out, print. */
+/** What the browser must do by itself for people who score: speak, print. */
 import "./scoring/aloud";
-import "./scoring/pick";
 import "./scoring/print";
