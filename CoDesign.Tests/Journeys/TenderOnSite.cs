@@ -44,6 +44,15 @@ internal sealed class TenderOnSite
     /// <summary>Its question, as addresses name it.</summary>
     public string QuestionId => _question.Text();
 
+    /// <summary>Its question, as commands name it.</summary>
+    public CriterionId Asked => _question;
+
+    /// <summary>The bids that are open, in the order of their letters.</summary>
+    public ImmutableArray<BidId> Bids => [.. PanelState.Bids!.Select(bid => bid.Bid)];
+
+    /// <summary>All that is known of its panel.</summary>
+    public Panel PanelState => _acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream)!);
+
     /// <summary>What programs find it by.</summary>
     public string Api => $"/tenders/{_tender}";
 
@@ -150,7 +159,7 @@ internal sealed class TenderOnSite
 
     private async Task EachBidAsync(string persona, Func<BidId, IPanelCommand> command)
     {
-        foreach (var bid in _acts.Read(reading => reading.Find<Panel>(_tender.Panel.Stream)!).Bids!) await OfPanelAsync(persona, command(bid.Bid));
+        foreach (var bid in Bids) await OfPanelAsync(persona, command(bid));
     }
 
     public Task<Guid> OfTenderAsync(ITenderCommand command) => DoAsync("commissioner", command, _tender.Stream);
