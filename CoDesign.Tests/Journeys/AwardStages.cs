@@ -7,7 +7,6 @@ namespace CoDesign.Tests.Journeys;
 /// <summary>Panels brought from their scores to what comes after the award, with a look at each stage.</summary>
 internal static class AwardStages
 {
-    
     /// <summary>Summaries half written and out of date, an award sent back and made, and what follows it.</summary>
     public static async Task AwardAsync(JourneyHost host, TenderOnSite tender, Func<TenderOnSite, Task> look)
     {

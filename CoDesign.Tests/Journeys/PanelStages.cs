@@ -43,7 +43,8 @@ internal static class PanelStages
         await tender.OfPanelAsync("moderator", new AssignScoring(Id("evaluator-2"), [], [tender.Bids[1]]));
         await tender.OfPanelAsync("evaluator-1", new ScoreAnswer(known, tender.Asked, 4, "They know every rock."));
         using (var helen = await host.SignedInAsync("evaluator-1"))
-            await helen.SubmitAsync($"{tender.Panel}?bid={known}&question={tender.QuestionId}", "keep-note", ("quote", "day and night"), ("words", "Who, by night?"));
+            await helen.SubmitAsync($"{tender.Panel}?bid={known}&question={tender.QuestionId}", "score-answer",
+                ("then", "note"), ("points", "5"), ("reason", "They know each rock."), ("quote", "Volunteers do, day and night."), ("words", "Who, by night?"));
         await tender.OfPanelAsync("evaluator-2", new ScoreAnswer(tender.Bids[1], tender.Asked, 1, "The rota has gaps."));
         await tender.OfPanelAsync("evaluator-2", new LockScores());
         await look(tender);
