@@ -10,7 +10,7 @@ internal static class PanelRefusals
     public static Refusal PersonMissing { get; } = new("person.empty", "Choose a person.", "person");
     public static Refusal GroupUnknown { get; } = new("group.unknown", "Choose one of the groups that the tender names.", "group");
     public static Refusal ModeratorScores { get; } = new("panel.moderator-scores", "Who chairs the panel doesn't score, so one person can't do both.", "person");
-    public static Refusal EnquiryOpen { get; } = new("opening.enquiry", "A bidder's question was open when the deadline passed. A commissioner has to say why before the bids are opened.");
+    public static Refusal EnquiryOpen { get; } = new("opening.enquiry", "A bidder's question was still open at the deadline. A commissioner must say why. Then you can open the bids.");
     public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
     public static Refusal ModerationBegun { get; } = new("panel.moderation-begun", "The scores are open to the panel, so nobody can join it any more.", "person");
     public static Refusal GoneStays { get; } = new("panel.let-go", "This evaluator was let go while the bids were scored, so they can't come back. Choose somebody else.", "person");
@@ -39,14 +39,14 @@ internal static class PanelRefusals
     public static Refusal LotHasBids { get; } = new("lot.has-bids", "A bid can win this lot, so it can't end without an award.", "lot");
     public static Refusal WonEnough { get; } = new("award.won-enough", "This bid has won as many lots as one may, so the lot goes to the next.", "bid");
     public static Refusal NotFirst { get; } = new("award.not-first", "The contract goes to the bid that ranks first.", "bid");
-    public static Refusal Tied { get; } = new("award.tied", "Two bids are equal in everything that was published as deciding. A recorded decision is needed.", "bid");
+    public static Refusal Tied { get; } = new("award.tied", "Two bids are equal in all that the tender says. Write down how you choose between them, and why.", "bid");
 
     public static Refusal ScoreOthers { get; } = new("score.not-yours", "Somebody else scores this answer. You needn't.", "question");
-    public static Refusal AssignLate { get; } = new("assign.moderation-begun", "The scores are open to the panel, so nobody's share of the work can be changed any more.");
+    public static Refusal AssignLate { get; } = new("assign.moderation-begun", "The scores are open to the panel. It is too late to share the work out in a new way.");
     public static Refusal AssignQuestion { get; } = new("assign.question", "Choose among the questions that this evaluator's group scores.", "questions");
     public static Refusal SupportConfidence { get; } = new("support.confidence", "Tick that they will keep what they read and hear to themselves.", "keepsConfidence");
     public static Refusal HelpMany { get; } = new("help.too-many", "You have asked for help many times. Wait for an answer first.");
-    public static Refusal ModerationBegunAlready { get; } = new("reminder.moderation-begun", "Everybody has locked their scores, so there is nobody to remind.");
+    public static Refusal ModerationBegunAlready { get; } = new("reminder.moderation-begun", "All scores are locked, so there is no one to remind.");
     public static Refusal ReminderDone { get; } = new("reminder.locked", "This evaluator has locked their scores. There is nothing to remind them of.", "person");
     public static Refusal ReminderSoon { get; } = new("reminder.too-soon", "This evaluator was reminded in the last 24 hours. Once a day is enough.", "person");
     public static Refusal ReminderNobody { get; } = new("reminder.nobody", "Everybody has locked their scores, or was reminded in the last 24 hours. Once a day is enough.");
@@ -57,10 +57,10 @@ internal static class PanelRefusals
         new("award.order", $"Nobody may win more than some of the lots, so they are settled in their order. Next is “{next}”.", "lot");
 
     public static Refusal GroupEmpty(string group) =>
-        new("opening.group-empty", $"Nobody scores for “{group}” yet, though the tender says that they do. Ask a commissioner to appoint somebody.");
+        new("opening.group-empty", $"No one scores for “{group}” yet. The tender says that they do. Ask a commissioner to choose someone.");
 
     public static Refusal AwardUnscored(string label) =>
-        new("award.unscored", $"An answer of {label} has no score from anybody without an interest, so the bids can't be ranked fairly.", "bid");
+        new("award.unscored", $"An answer of {label} has no score that counts. So the bids can't be ranked in a fair way.", "bid");
 
     public static Refusal Undeclared(string label) =>
         new("lock.undeclared", $"Say first whether you have an interest in {label}.");

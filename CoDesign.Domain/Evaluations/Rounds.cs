@@ -144,7 +144,7 @@ public sealed partial class PanelDecider
 internal static class RoundRefusals
 {
     public static Refusal RoundUnknown { get; } = new("round.unknown", "The tender has no question for this round.", "round");
-    public static Refusal RoundNotOpen { get; } = new("round.not-open", "Open an interview, a visit or past performance first.");
+    public static Refusal RoundNotOpen { get; } = new("round.not-open", "Open the next round first. It can be an interview, a visit or past performance.");
     public static Refusal ScoresOpen { get; } = new("round.moderation-begun", "The scores are open to the panel, so no round can be added or changed any more.");
     public static Refusal WhenMissing { get; } = new("at.empty", "Say when it was.", "at");
     public static Refusal WhenAhead { get; } = new("at.ahead", "This is still to come. Record it once it was held.", "at");

@@ -135,7 +135,7 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
     private async Task AminaAsksForHelpAndScoresAsync(IPage amina, TenderOnSite tender)
     {
         await DeclareNothingAsync(amina, tender);
-        await amina.GetByRole(AriaRole.Link, new() { Name = "I need help with this" }).ClickAsync();
+        await amina.SubmitAsync("I need help with this");
         await amina.Locator("#ask-for-help textarea").FillAsync("What does a rota mean?");
         await amina.LoadsAsync(() => amina.Locator("#ask-for-help button[type=submit]").ClickAsync());
         var sian = await browser.PersonAsync(host.Address, persona: "moderator");
