@@ -17,15 +17,18 @@ public static class FirmnessWords
             {
                 0 => "No bid has a place, so there is nothing to compare.",
                 1 => "Only one bid has a place, so no weight and no score could make another one first.",
-                _ when result.Rows.Count(row => row.Rank == 1) > 1 => "Bids share the first place: whatever moves one of them by the least decides.",
-                _ => "Bids are ranked by the price for each point of quality, so what a small change would do is in the tables below.",
+                _ => "Bids share the first place: whatever moves one of them by the least decides.",
             };
             yield break;
         }
 
-        yield return firmness.Lead == Fraction.Zero
-            ? $"{firmness.First} and {firmness.Second} have the same total; only the published order for ties puts {firmness.First} first. The least change would decide otherwise."
-            : $"{firmness.First} is first, {firmness.Lead} points of 100 ahead of {firmness.Second}.";
+        yield return firmness.Lead switch
+        {
+            null => $"{firmness.First} is first. {firmness.Second} has no point of quality, so its price can’t be divided by its points.",
+            { } lead when lead == Fraction.Zero => $"{firmness.First} and {firmness.Second} have the same {(firmness.IsByPricePerPoint ? "price for each point of quality" : "total")}; only the published order for ties puts {firmness.First} first. The least change would decide otherwise.",
+            { } lead when firmness.IsByPricePerPoint => $"{firmness.First} is first: it asks £{lead} less for each point of quality than {firmness.Second}.",
+            { } lead => $"{firmness.First} is first, {lead} points of 100 ahead of {firmness.Second}.",
+        };
         yield return firmness.Weight is { } weight
             ? $"The smallest change of one weight that makes another bid first: with more than {Size(weight.By)} points {(weight.By < Fraction.Zero ? "less" : "more")} for “{weight.Criterion.Title}” (now {weight.Criterion.Weight:0.##}), the others beside it sharing the rest, {weight.First} would be first."
             : "No change of one weight makes another bid first.";

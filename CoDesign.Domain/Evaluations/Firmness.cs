@@ -19,49 +19,62 @@ public sealed record ScoreTurn(string Bid, Criterion Question, string Group, int
 /// <summary>How firm a result is: the smallest change of one weight, and of one score, that would make another bid first.</summary>
 /// <param name="First">The bid that is first.</param>
 /// <param name="Second">The bid that is next.</param>
-/// <param name="Lead">By how much the first is ahead, in points of 100; zero where only the published order for ties sets them apart.</param>
+/// <param name="Lead">
+/// By how much the first is ahead, in points of 100, or in pounds for each point of quality where <paramref name="IsByPricePerPoint"/>;
+/// zero where only the published order for ties sets them apart, null where the next has no point of quality and so no price for one.
+/// </param>
 /// <param name="Weight">The smallest change of a weight; null where none makes another bid first.</param>
 /// <param name="Score">The smallest change of one score; null where none makes another bid first.</param>
-public sealed record Firmness(string First, string Second, Fraction Lead, WeightTurn? Weight, ScoreTurn? Score)
+/// <param name="IsByPricePerPoint">Whether bids rank by what they ask for each point of quality.</param>
+public sealed record Firmness(string First, string Second, Fraction? Lead, WeightTurn? Weight, ScoreTurn? Score, bool IsByPricePerPoint)
 {
     /// <summary>Stands for the group where the whole panel agreed on a score.</summary>
     public const string WholePanel = "The panel";
 
     /// <summary>
     /// How firm a result is. Totals follow weights and scores in straight lines, so the places where two bids change are worked out
-    /// exactly. Bids that missed a pass mark are left aside.
+    /// exactly. One asks less for each point of quality than another where its quality times the other's price is more than the
+    /// other's quality times its own price: straight lines too. Bids that missed a pass mark are left aside.
     /// </summary>
     /// <param name="criteria">The tree of criteria.</param>
     /// <param name="rule">How the price is scored.</param>
     /// <param name="result">The result.</param>
-    /// <returns>Null where there is nothing to compare: fewer than two bids that rank, two that are first, or a rank by price for each point.</returns>
+    /// <returns>Null where there is nothing to compare: fewer than two bids that rank, or two that are first.</returns>
     public static Firmness? Of(IReadOnlyCollection<Criterion> criteria, PriceRule rule, Result result)
     {
-        if (rule.Formula == PriceFormula.PricePerQualityPoint) return null;
         var ranked = result.Rows.Where(row => row.Rank is not null).OrderBy(row => row.Rank).ToArray();
         if (ranked.Length < 2 || ranked[1].Rank == 1) return null;
-        var (first, others) = (ranked[0], ranked[1..]);
-        return new Firmness(first.Label, others[0].Label, first.Total - others[0].Total,
-            others.SelectMany(other => Weights(criteria, first, other)).MinBy(turn => Size(turn.By)),
-            others.SelectMany(other => Scores(first, other)).MinBy(turn => Math.Abs(turn.By)));
+        var (first, others, byPrice) = (ranked[0], ranked[1..], rule.Formula == PriceFormula.PricePerQualityPoint);
+        var pairs = others.Select(other => byPrice ? new Pair(first, other.Price.Price, other, first.Price.Price) : new Pair(first, 1, other, 1)).ToArray();
+        return new Firmness(first.Label, others[0].Label, byPrice ? others[0].Price.PerPoint - first.Price.PerPoint : first.Total - others[0].Total,
+            pairs.SelectMany(pair => Weights(criteria, pair)).MinBy(turn => Size(turn.By)),
+            pairs.SelectMany(Scores).MinBy(turn => Math.Abs(turn.By)), byPrice);
     }
 
-    private static IEnumerable<WeightTurn> Weights(IReadOnlyCollection<Criterion> criteria, ResultRow first, ResultRow other)
+    /// <summary>Two bids, with what the points of each are multiplied by before they are compared.</summary>
+    private sealed record Pair(ResultRow First, Fraction ByFirst, ResultRow Other, Fraction ByOther)
+    {
+        public Fraction Lead { get; } = First.Total * ByFirst - Other.Total * ByOther;
+
+        public Fraction LeadUnder(IReadOnlyCollection<Criterion> criteria, Criterion criterion) =>
+            Under(criteria, criterion, First) * ByFirst - Under(criteria, criterion, Other) * ByOther;
+    }
+
+    private static IEnumerable<WeightTurn> Weights(IReadOnlyCollection<Criterion> criteria, Pair pair)
     {
         foreach (var criterion in criteria)
         {
             var siblings = criteria.Where(one => one.Parent == criterion.Parent).ToArray();
             if (criterion.Weight is <= 0 or >= 100) continue;
             Fraction weight = criterion.Weight;
-            var lead = first.Total - other.Total;
-            var within = Under(criteria, criterion, first) - Under(criteria, criterion, other);
-            var beside = Fraction.Sum(siblings.Where(one => one.Id != criterion.Id).Select(one => Under(criteria, one, first) - Under(criteria, one, other)));
+            var within = pair.LeadUnder(criteria, criterion);
+            var beside = Fraction.Sum(siblings.Where(one => one.Id != criterion.Id).Select(one => pair.LeadUnder(criteria, one)));
 
             // With d points more, what stands below it grows by d / weight, and what stands beside it shrinks by d / (100 - weight).
             var slope = within / weight - beside / (100 - weight);
             if (slope == Fraction.Zero) continue;
-            var by = Fraction.Zero - lead / slope;
-            if (weight + by > Fraction.Zero && weight + by < 100) yield return new WeightTurn(criterion, by, other.Label);
+            var by = Fraction.Zero - pair.Lead / slope;
+            if (weight + by > Fraction.Zero && weight + by < 100) yield return new WeightTurn(criterion, by, pair.Other.Label);
         }
     }
 
@@ -72,19 +85,18 @@ public sealed record Firmness(string First, string Second, Fraction Lead, Weight
         _ => Fraction.Sum(criteria.Where(one => one.Parent == criterion.Id).Select(one => Under(criteria, one, row))),
     };
 
-    private static IEnumerable<ScoreTurn> Scores(ResultRow first, ResultRow other)
+    private static IEnumerable<ScoreTurn> Scores(Pair pair)
     {
-        var lead = first.Total - other.Total;
-        foreach (var (row, way) in new[] { (other, 1), (first, -1) })
+        foreach (var (row, times, way) in new[] { (pair.Other, pair.ByOther, 1), (pair.First, pair.ByFirst, -1) })
         {
             foreach (var (part, who, share, least, most) in row.Questions.SelectMany(Given))
             {
-                var each = share / part.Question.Scale.Top * part.Weight;
+                var each = share / part.Question.Scale.Top * part.Weight * times;
                 if (each == Fraction.Zero) continue;
-                var needed = lead / each;
+                var needed = pair.Lead / each;
                 var steps = (int)(needed.Above / needed.Below) + 1;
                 var room = way > 0 ? part.Question.Scale.Top - least : most - part.Question.Scale.Steps[0].Points;
-                if (steps <= room) yield return new ScoreTurn(row.Label, part.Question, who, steps * way, other.Label);
+                if (steps <= room) yield return new ScoreTurn(row.Label, part.Question, who, steps * way, pair.Other.Label);
             }
         }
     }

@@ -1,3 +1,4 @@
+using CoDesign.App.Evaluations;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Tenders;
 using static CoDesign.Tests.Evaluations.Scoring;
@@ -16,7 +17,7 @@ public sealed class FirmnessTests
     {
         var firm = Of(Close)!;
 
-        Assert.Equal(("A", "B", (Fraction)4), (firm.First, firm.Second, firm.Lead));
+        Assert.Equal(("A", "B", (Fraction?)4), (firm.First, firm.Second, firm.Lead));
 
         // A leads by 24 on quality and is 20 behind on price: with d points less for quality, 24 × (60 − d) ÷ 60 = 20 × (40 + d) ÷ 40.
         Assert.Equal((new Fraction(40, 9), "B"), (Absolute(firm.Weight!.By), firm.Weight.First));
@@ -50,17 +51,57 @@ public sealed class FirmnessTests
         // A: 50 + 25. B: half of the quality, by 0.3 × (4 + 3) + 0.4 × 1 = 2.5 of 5, and 50: 75 as well.
         var firm = Of(new Scoring { Criteria = [Question("Safe", 50), Price(50)] }.WithBid("A", 200, 5, 5, 5).WithBid("B", 100, 4, 3, 1))!;
 
-        Assert.Equal(("A", "B", Fraction.Zero), (firm.First, firm.Second, firm.Lead));
+        Assert.Equal(("A", "B", (Fraction?)Fraction.Zero), (firm.First, firm.Second, firm.Lead));
         Assert.Equal(Fraction.Zero, firm.Weight!.By);
         Assert.Equal(1, Math.Abs(firm.Score!.By));
     }
 
     [Fact]
-    public void With_one_bid_a_shared_first_place_or_a_price_for_each_point_there_is_nothing_to_say()
+    public void With_one_bid_or_a_shared_first_place_there_is_nothing_to_say()
     {
         Assert.Null(Of(new Scoring().WithBid("A", 100, 5, 5, 5)));
         Assert.Null(Of(new Scoring().WithBid("A", 100, 5, 5, 5).WithBid("B", 100, 5, 5, 5)));
-        Assert.Null(Of(Close with { Rule = new PriceRule(PriceFormula.PricePerQualityPoint) }));
+    }
+
+    [Fact]
+    public void By_price_for_each_point_the_lead_is_in_pounds_and_the_turn_where_both_ask_the_same_for_one()
+    {
+        var firm = Of(PerPoint(40))!;
+
+        // A: £380 ÷ (60 + 2 ÷ 5 × 40) = £380 ÷ 76 = £5. B: £408 ÷ (3 ÷ 5 × 60 + 4 ÷ 5 × 40) = £408 ÷ 68 = £6.
+        Assert.Equal(("A", "B", (Fraction?)1), (firm.First, firm.Second, firm.Lead));
+
+        // With d points more for Kind, A has 76 − 0.6 d and B 68 + 0.2 d; 408 × (76 − 0.6 d) = 380 × (68 + 0.2 d) where d = 5168 ÷ 320.8.
+        Assert.Equal((new Fraction(6_460, 401), "B"), (Absolute(firm.Weight!.By), firm.Weight.First));
+        Assert.Equal("A", First(PerPoint(56.10m)));
+        Assert.Equal("B", First(PerPoint(56.12m)));
+
+        // One point of Sam for A's answer on Safe makes 4.8: with two less A asks £380 ÷ 66.4 = £5.72, with three less £380 ÷ 61.6 = £6.17.
+        Assert.Equal(("A", "Safe", "Service users", -3, "B"), (firm.Score!.Bid, firm.Score.Question.Title, firm.Score.Group, firm.Score.By, firm.Score.First));
+        Assert.Equal("A", First(SamGives(3)));
+        Assert.Equal("B", First(SamGives(2)));
+        Assert.Contains("it asks £1.00 less for each point of quality than B", string.Join(' ', FirmnessWords.Of(firm, PerPoint(40).Result)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bid_without_a_point_of_quality_has_no_price_for_one_to_be_behind_by()
+    {
+        var firm = Of(new Scoring { Rule = ByPoint }.WithBid("A", 200, 1, 1, 1).WithBid("B", 100, 0, 0, 0))!;
+
+        // One point of Sam for B makes 4.8 for £100, and A has 12 for £200: B would ask £20.83 and A £16.67; with two points B asks £10.42.
+        Assert.Equal((null, "B", 2), (firm.Lead, firm.Score!.First, Math.Abs(firm.Score.By)));
+    }
+
+    private static PriceRule ByPoint { get; } = new(PriceFormula.PricePerQualityPoint);
+
+    private static Scoring PerPoint(decimal kind) => new Scoring { Rule = ByPoint, Criteria = [Question("Safe", 100 - kind), Question("Kind", kind), Price(0)] }
+        .WithBid("A", 380, 5, 5, 5).With(Olu, "A", 2, "Kind").With(Orla, "A", 2, "Kind").With(Sam, "A", 2, "Kind")
+        .WithBid("B", 408, 3, 3, 3).With(Olu, "B", 4, "Kind").With(Orla, "B", 4, "Kind").With(Sam, "B", 4, "Kind");
+
+    private static Scoring SamGives(int points)
+    {
+        var scoring = PerPoint(40);
+        return scoring with { Scores = [.. scoring.Scores.Select(one => one.Evaluator == Sam && one.Bid == Bid("A") && one.Question == Id("Safe") ? one with { Points = points } : one)] };
     }
 
     private static Firmness? Of(Scoring scoring) => Firmness.Of(scoring.Criteria, scoring.Rule, scoring.Result);
