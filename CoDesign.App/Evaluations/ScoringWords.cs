@@ -129,6 +129,19 @@ public static class ScoringWords
 
         """;
 
+    public const string AwardMailSubject = "Thank you for your scores";
+    public const string AwardMail = """
+        Hello,
+
+        what you all gave has led to a choice. Thank you for your time and care.
+
+        Here you can read what came out and why, and say what to do better next time:
+        {after}
+
+        Please keep what you read in the bids to yourself.
+
+        """;
+
     public const string Training = "How scoring works";
     public const string TrainingLead = "A few short steps, and then you try it.";
     public const string TrainingStep = "Step {0} of {1}";

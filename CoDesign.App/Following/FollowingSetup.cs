@@ -15,7 +15,9 @@ public static class FollowingSetup
         services.AddSingleton<FollowedSearches>();
         services.AddHostedService<SearchNews>();
         services.AddSingleton<IReadModel, FollowerNews>();
+        services.AddSingleton<Addresses>();
         services.AddSingleton<IReadModel, ReminderPost>();
+        services.AddSingleton<IReadModel, AwardPost>();
         services.AddSingleton<SealedPost>();
         services.AddRunning<Postman>();
         services.AddRunning<Tenders.VisitNews>();

@@ -12,6 +12,7 @@ internal sealed partial class AuditWords
         AwardNoticeGiven e => (e.Standstill is { } standstill
             ? $"gave the notice of {Lot(e.Lot)}, with a standstill of {standstill.WorkingDays} working days until {standstill.Ends.ToString("d MMMM yyyy", Culture)}"
             : $"gave the notice of {Lot(e.Lot)}, without a standstill", e.Standstill?.Source ?? ""),
+        AwardAnnounced => ("told every bidder and the panel, by e-mail where they have an account, that the decision is made", ""),
         ContractSigned e => ($"recorded that the contract was signed{(tender.IsDivided ? $", for {Lot(e.Lot)}" : "")}", ""),
         CommitmentPicked e => ($"put words of {Label(e.Commitment.Bid)} into the contract’s schedule", e.Commitment.Quote),
         _ => null,

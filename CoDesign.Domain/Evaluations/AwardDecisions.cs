@@ -77,9 +77,9 @@ public sealed partial class PanelDecider
         var rule = StandstillRule.Of(tender);
         var days = c.StandstillDays ?? (rule.IsVoluntary ? 0 : rule.Least);
         if (!rule.Allows(days)) return StandstillRange(rule);
-        return Decision.Accept(
-            new AwardMade(proposed.Bid, lot.Id, state.IsLast(tender, lot.Id)),
-            new AwardNoticeGiven(lot.Id, rule.From(days, context.Now)));
+        var isLast = state.IsLast(tender, lot.Id);
+        IEvent[] made = [new AwardMade(proposed.Bid, lot.Id, isLast), new AwardNoticeGiven(lot.Id, rule.From(days, context.Now))];
+        return Decision.Accept(isLast ? [.. made, AwardAnnounced.Of(state, project)] : made);
     }
 
     private static Decision SendBack(Panel state, SendBackAward c, Tender tender)

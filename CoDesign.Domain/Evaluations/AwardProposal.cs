@@ -97,6 +97,7 @@ public sealed partial record Panel
             Returned = Returned.RemoveAll(one => one.Lot == e.Lot).Add(new ReturnedAward(e.Lot, e.Reason, recorded.At)),
         },
         AwardNoticeGiven e => this with { Notices = Notices.Add(new AwardNotice(e.Lot, recorded.At, recorded.Actor, e.Standstill)) },
+        AwardAnnounced => this,
         IAfterAwardEvent e => AfterTheAward(e, recorded),
         _ => throw new InvalidOperationException($"A panel knows no event {happened.GetType().Name}."),
     };

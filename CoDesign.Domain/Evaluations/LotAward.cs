@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 using static CoDesign.Domain.Evaluations.PanelRefusals;
 
@@ -79,15 +80,16 @@ public sealed partial record Panel
 /// <content>The lots.</content>
 public sealed partial class PanelDecider
 {
-    private static Decision End(Panel state, EndLot c, Tender tender)
+    private static Decision End(Panel state, EndLot c, Tender tender, Project project)
     {
         if (state.IsDone) return Awarded;
         if (Find(tender, c.Lot) is not { } lot) return LotUnknown;
         if (WhyNotSettle(state, tender, lot) is { } settled) return settled;
         if (!state.ResultOf(tender, lot, state.Bids!).First.IsEmpty) return LotHasBids;
-        return Written.Words(c.Reason, "reason", "why, in plain words", 2_000, out var reason) is { } bad
-            ? bad
-            : Decision.Accept(new LotEnded(lot.Id, reason, state.IsLast(tender, lot.Id), !state.Awards.IsEmpty));
+        if (Written.Words(c.Reason, "reason", "why, in plain words", 2_000, out var reason) is { } bad) return bad;
+        var isLast = state.IsLast(tender, lot.Id);
+        var ended = new LotEnded(lot.Id, reason, isLast, !state.Awards.IsEmpty);
+        return isLast ? Decision.Accept(ended, AwardAnnounced.Of(state, project)) : Decision.Accept(ended);
     }
 
     private static Lot? Find(Tender tender, LotId? lot) => lot is { } id ? tender.Lots.Find(one => one.Id == id) : tender.Lots is [var alone] ? alone : null;

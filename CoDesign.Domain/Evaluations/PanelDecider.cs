@@ -208,7 +208,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (Moderation.Of(state, tender, project).Unsettled is { } unsettled) return ModerationRefusals.AwardUnsettled(unsettled.Label, unsettled.Question);
         return command switch
         {
-            EndLot c => End(state, c, tender),
+            EndLot c => End(state, c, tender, project),
             _ => throw new InvalidOperationException($"A moderator has no command {command.GetType().Name}."),
         };
     }

@@ -55,6 +55,22 @@ public sealed class LotAwardTests
     }
 
     [Fact]
+    public void All_bidders_and_the_panel_are_told_at_once_when_the_last_lot_is_settled_and_not_before()
+    {
+        var lots = TwoLots.WithPanel();
+        var (hannah, bea) = (lots.HandsIn(Hannah, 50_000, null), lots.HandsIn(Bea, 100_000, null));
+        lots.Score((Hannah, 4), (Bea, 4));
+        lots.Tender.Summarise();
+        lots.Tender.OnPanel(Priya, new ProposeAward(hannah, lots.Town));
+        Assert.DoesNotContain(lots.Tender.OnPanel(Tom, new ApproveAward(lots.Town)).Events, happened => happened is AwardAnnounced);
+
+        var told = Assert.Single(lots.Tender.OnPanel(Priya, new EndLot(lots.Villages, "Nobody bid for it.")).Events.OfType<AwardAnnounced>());
+
+        Assert.Equal([(hannah, Hannah), (bea, Bea)], told.Teams.Select(team => (team.Bid, Assert.Single(team.People))).ToHashSet());
+        Assert.Equal([Olu, Sam, Priya], told.Panel.ToHashSet());
+    }
+
+    [Fact]
     public void A_lot_that_nobody_bid_for_ends_with_a_reason()
     {
         var lots = TwoLots.WithPanel();

@@ -157,6 +157,21 @@ internal sealed class TenderOnSite
 
     public Task ScoreAsync(string persona) => EachBidAsync(persona, bid => new ScoreAnswer(bid, _question, 4, "They know every rock."));
 
+    /// <summary>Everybody scores all the same, and the award goes to a bid by a recorded decision; the moderator has yet to hear of the commissioner.</summary>
+    public async Task ProposeAsync(string winner)
+    {
+        foreach (var evaluator in new[] { "evaluator-1", "evaluator-2", "evaluator-3" })
+        {
+            await DeclareAsync(evaluator);
+            await ScoreAsync(evaluator);
+            await OfPanelAsync(evaluator, new LockScores());
+        }
+
+        await OfPanelAsync("moderator", new OpenModeration());
+        await EachBidAsync("moderator", bid => new WriteSummary(bid, [new SummaryWords(_question, "They know every rock.")]));
+        await OfPanelAsync("moderator", new ProposeAward(BidId.From(Guid.ParseExact(winner["/bids/".Length..], "n")), null, "They were drawn by lot."));
+    }
+
     private async Task EachBidAsync(string persona, Func<BidId, IPanelCommand> command)
     {
         foreach (var bid in Bids) await OfPanelAsync(persona, command(bid));
