@@ -40,6 +40,55 @@ public static class PageActs
         Assert.Fail($"Tab doesn't lead to {selector} on {page.Url}.");
     }
 
+    /// <summary>By keys alone: goes to a button and presses it, after which the page, or another one, is loaded.</summary>
+    public static async Task EnterAsync(this IPage page, string button)
+    {
+        await page.TabToAsync(button);
+        await page.LoadsAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+
+    /// <summary>By keys alone: presses a button that asks first, and says yes.</summary>
+    public static async Task EnterAndSayYesAsync(this IPage page, string button)
+    {
+        await page.TabToAsync(button);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#confirm[open]").WaitForAsync();
+        await page.EnterAsync("#confirm [data-yes]");
+    }
+
+    /// <summary>By keys alone: opens what is folded around something.</summary>
+    public static async Task UnfoldAsync(this IPage page, string folded)
+    {
+        await page.TabToAsync($"details:has({folded}) > summary");
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>By keys alone: ticks a box, or takes the first of some choices.</summary>
+    public static async Task TickAsync(this IPage page, string box)
+    {
+        await page.TabToAsync(box);
+        await page.Keyboard.PressAsync("Space");
+    }
+
+    /// <summary>By keys alone: writes into a field, instead of what is in it.</summary>
+    public static async Task WriteAsync(this IPage page, string field, string words)
+    {
+        await page.TabToAsync(field);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(words);
+    }
+
+    /// <summary>By keys alone: gives an empty field for a time the beginning of this year, or a day of the next.</summary>
+    public static async Task GiveTimeAsync(this IPage page, string field, bool nextYear)
+    {
+        await page.TabToAsync(field);
+        for (var part = 0; part < 6; part++)
+        {
+            for (var up = 0; up < (nextYear ? 2 : 1); up++) await page.Keyboard.PressAsync("ArrowUp");
+            await page.Keyboard.PressAsync("ArrowRight");
+        }
+    }
+
     /// <summary>
     /// Closes somebody's browser, from an empty page: Chromium may wait for ever to close one in which a page is just being loaded.
     /// </summary>

@@ -250,14 +250,7 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
         }
     }
 
-    private async Task<TenderOnSite> OpenedAsync()
-    {
-        var tender = await TenderOnSite.PublishedAsync(host);
-        await tender.BidAsync("provider", submitted: true);
-        tender.PassDeadline();
-        await tender.OpenAsync();
-        return tender;
-    }
+    private Task<TenderOnSite> OpenedAsync() => TenderOnSite.OpenedAsync(host);
 
     private async Task<Visitor> DeclaredAsync(TenderOnSite tender, string persona)
     {

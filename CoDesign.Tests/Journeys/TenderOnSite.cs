@@ -68,6 +68,16 @@ internal sealed class TenderOnSite
         return made;
     }
 
+    /// <summary>Published, bid for once, and open for the panel.</summary>
+    public static async Task<TenderOnSite> OpenedAsync(JourneyHost host, ScoreSettlement settlement = ScoreSettlement.Mean)
+    {
+        var made = await PublishedAsync(host, settlement: settlement);
+        await made.BidAsync("provider", submitted: true);
+        made.PassDeadline();
+        await made.OpenAsync();
+        return made;
+    }
+
     /// <summary>Adds a question that is asked in an interview, with the reason why it is there.</summary>
     public async Task<CriterionId> AskInInterviewAsync()
     {
@@ -157,16 +167,21 @@ internal sealed class TenderOnSite
 
     public Task ScoreAsync(string persona) => EachBidAsync(persona, bid => new ScoreAnswer(bid, _question, 4, "They know every rock."));
 
+    /// <summary>Everybody declares nothing, scores all and locks.</summary>
+    public async Task LockAsync()
+    {
+        foreach (var persona in new[] { "evaluator-1", "evaluator-2", "evaluator-3" })
+        {
+            await DeclareAsync(persona);
+            await ScoreAsync(persona);
+            await OfPanelAsync(persona, new LockScores());
+        }
+    }
+
     /// <summary>Everybody scores all the same, and the award goes to a bid by a recorded decision; the moderator has yet to hear of the commissioner.</summary>
     public async Task ProposeAsync(string winner)
     {
-        foreach (var evaluator in new[] { "evaluator-1", "evaluator-2", "evaluator-3" })
-        {
-            await DeclareAsync(evaluator);
-            await ScoreAsync(evaluator);
-            await OfPanelAsync(evaluator, new LockScores());
-        }
-
+        await LockAsync();
         await OfPanelAsync("moderator", new OpenModeration());
         await EachBidAsync("moderator", bid => new WriteSummary(bid, [new SummaryWords(_question, "They know every rock.")]));
         await OfPanelAsync("moderator", new ProposeAward(BidId.From(Guid.ParseExact(winner["/bids/".Length..], "n")), null, "They were drawn by lot."));
