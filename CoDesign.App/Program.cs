@@ -20,6 +20,7 @@ using CoDesign.App.Workshops;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.AddSample();
     builder.AddStorage();
     builder.AddPeople();
     builder.AddProjects();
@@ -36,7 +37,6 @@ try
     builder.AddExports();
     builder.AddApi();
     builder.AddShell();
-    builder.Services.AddHostedService<SampleProject>();
 
     await using var app = builder.Build();
     app.Services.MigrateStorage();

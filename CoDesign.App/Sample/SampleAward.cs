@@ -18,6 +18,8 @@ public sealed class SampleAward(SampleActs acts, SampleTender plan, TenderId ten
     /// <summary>The notice and the contract lie so many days apart that a standstill of eight working days fits in everywhere in the year.</summary>
     private const double UntilSigned = 19;
 
+    private const int MeetInDays = 9;
+
     /// <summary>Tells it.</summary>
     public async Task TellAsync(BidId first)
     {
@@ -30,9 +32,22 @@ public sealed class SampleAward(SampleActs acts, SampleTender plan, TenderId ten
             await DoAsync($"commitment-{index}", "commissioner", daysAgo - 2, new PickCommitment(first, questions[promise.Question], promise.Quote));
         await DoAsync("lesson-1", "evaluator-3", daysAgo - 2, new NoteLesson("The easy words beside each answer helped me most. Please give everybody two evenings and not one."));
         await DoAsync("lesson-2", "moderator", daysAgo - 2, new NoteLesson("Ask for one example in each question. Answers with an example were much easier to score."));
-        await DoAsync("feedback", "commissioner", daysAgo - 2, new OfferFeedback(acts.Ago(-30), "County Hall, room 2, or by telephone: we call you"));
+        await MeetAsync();
         var start = UkTime.DayOf(acts.Ago(daysAgo - 1 - UntilSigned)).AddDays(14);
         await DoAsync("sign", "commissioner", daysAgo - 1 - UntilSigned, new SignContract(null, start, start.AddMonths(plan.Months).AddDays(-1), "Tom Ashdown", "Director of Adult Care"));
+    }
+
+    /// <summary>Two times to hear more are offered, and somebody who didn't win comes to one of them.</summary>
+    private async Task MeetAsync()
+    {
+        var slots = new List<SlotId>();
+        foreach (var hour in new[] { 10, 14 })
+        {
+            var at = UkTime.At(WorkingDays.OnOrAfter(UkTime.DayOf(acts.Ago(-MeetInDays))).ToDateTime(new TimeOnly(hour, 30)));
+            slots.Add(new SlotId(await DoAsync($"feedback-{hour}", "commissioner", daysAgo - 2, new OfferFeedback(at, "County Hall, room 2, or by telephone: we call you"))));
+        }
+
+        await DoAsync("feedback-booked", "provider-2", daysAgo - 3, new BookFeedback(slots[0]));
     }
 
     private Task<Guid> DoAsync(string key, string by, double ago, IPanelCommand command) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Projects;
 using CoDesign.Domain.Specifications;
+using CoDesign.Domain.Tenders;
 
 namespace CoDesign.App.Sample;
 
@@ -64,17 +65,46 @@ public sealed record SampleUse(int Insight, int Clause, string? Words);
 /// <summary>Why an insight, or a clause, isn't tied to the other end of the thread.</summary>
 public sealed record SampleGap(int? Insight, int? Clause, GapReason Reason, string Words);
 
-/// <summary>A tender; a draft unless it is open to bids, or has them already. One that is being scored isn't awarded yet.</summary>
-public sealed record SampleTender(
-    string Title, string Summary, decimal Value, int Months, int DeadlineDaysAgo, int PublishedDaysBefore,
-    ImmutableArray<SampleGroup> Groups, ImmutableArray<SampleQuestion> Questions, ImmutableArray<SampleBid> Bids,
-    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early, bool IsBeingScored)
+/// <summary>How far a tender with bids has come.</summary>
+public enum SampleStop
 {
+    /// <summary>To the contract.</summary>
+    Contract,
+
+    /// <summary>Its panel is in the moderation room.</summary>
+    Room,
+
+    /// <summary>Its panel scores alone.</summary>
+    Scoring,
+}
+
+/// <summary>A tender; a draft unless it is open to bids, or has them already.</summary>
+public sealed record SampleTender(
+    string Title, string Summary, decimal Value, int Months, string? Area, int DeadlineDaysAgo, int PublishedDaysBefore,
+    ImmutableArray<SampleGroup> Groups, ImmutableArray<SampleQuestion> Questions, ImmutableArray<SampleBid> Bids,
+    SampleConflict? Conflict, ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>>? Scores, SampleOpening? Open, SampleEarlyNotice? Early)
+{
+    /// <summary>How far it has come, where it has bids.</summary>
+    public SampleStop Stop { get; init; }
+
+    /// <summary>What counts for an answer.</summary>
+    public ScoreSettlement Settlement { get; init; }
+
+    /// <summary>The rounds after what is written.</summary>
+    public ImmutableArray<SampleRound> Rounds { get; init; } = [];
+
+    /// <summary>What the panel talked about in its room, in that order.</summary>
+    public ImmutableArray<SampleTalk> Talks { get; init; } = [];
+
     /// <summary>What the winner promised, in its own words.</summary>
     public ImmutableArray<SamplePromise> Promises { get; init; } = [];
 
     /// <summary>The lots that it is divided into; none where it isn't.</summary>
     public ImmutableArray<SampleLot> Lots { get; init; } = [];
+
+    /// <summary>What everybody gave, in the order of the bids.</summary>
+    internal ImmutableDictionary<string, ImmutableArray<ImmutableArray<SampleScore>?>> ScoresOfAll =>
+        Scores ?? throw new InvalidOperationException("The sample's bids have no scores.");
 }
 
 /// <summary>Words of a bid's answer to a question that go into the schedule if it wins.</summary>
@@ -84,10 +114,10 @@ public sealed record SamplePromise(int Bid, int Question, string Quote);
 public sealed record SampleGroup(string Name, decimal Weight, bool IsServiceUsers);
 
 /// <summary>A question for bidders; names outcomes and clauses.</summary>
-public sealed record SampleQuestion(string Title, decimal Weight, string Question, int Words, int? PassMark, ImmutableArray<int> Outcomes, ImmutableArray<int> Clauses, bool Evidence = false);
+public sealed record SampleQuestion(string Title, decimal Weight, string Question, int Words, int? PassMark, ImmutableArray<int> Outcomes, ImmutableArray<int> Clauses, bool Evidence = false, ScoringRound Round = ScoringRound.Written);
 
-/// <summary>A bid with an answer to each question.</summary>
-public sealed record SampleBid(string By, string Organisation, decimal Price, ImmutableArray<string> Answers);
+/// <summary>A bid with an answer to each question that is written; together with somebody where that says with whom.</summary>
+public sealed record SampleBid(string By, string Organisation, decimal Price, ImmutableArray<string> Answers, SamplePartner? With);
 
 /// <summary>An evaluator's interest in a bid.</summary>
 public sealed record SampleConflict(string By, int Bid, string Note);

@@ -1,32 +1,49 @@
+using System.Collections.Immutable;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.App.Sample;
 
-/// <summary>Tells how a panel talks about one answer on which its scores are far apart, and then sees all the others.</summary>
-public sealed class SampleModeration(SampleActs acts, TenderId tender, double daysAgo)
+/// <summary>
+/// What the panel said about one answer, the score that it agreed on where the tender asks for one, who confirmed what stands, and
+/// who doesn't agree.
+/// </summary>
+public sealed record SampleTalk(int Bid, int Question, ImmutableArray<SampleSaid> Notes, SampleScore? Agreed, ImmutableArray<string> Confirmed, SampleSaid? Dissent);
+
+/// <summary>Something that somebody said.</summary>
+public sealed record SampleSaid(string By, string Text);
+
+/// <summary>Tells how a panel talks about its scores, one answer after the other.</summary>
+public sealed class SampleModeration(SampleActs acts, SampleTender plan, TenderId tender, double daysAgo)
 {
-    private const int Bid = 1;
-    private const int Question = 1;
+    /// <summary>Minutes from one act to the next.</summary>
+    private const int Step = 3;
+
+    private int _done;
 
     /// <summary>Tells it.</summary>
     public async Task TellAsync(List<BidId> bids, List<CriterionId> questions)
     {
-        var (bid, question) = (bids[Bid], questions[Question]);
-        await DoAsync("open", "moderator", new OpenModeration(OneByOne: true));
-        await DoAsync("move", "moderator", new MoveModeration(bid, question));
-        await DoAsync("reveal", "moderator", new RevealScores(bid, question));
-        await DoAsync("note-1", "moderator", new NoteDiscussion(bid, question,
-            "Len spoke first: a handset that shows where somebody is may be safe, but nobody had asked the person. Priya said that families had asked for it."));
-        await DoAsync("note-2", "evaluator-3", new NoteDiscussion(bid, question, "I said that I would leave the thing at home."));
-        await DoAsync("confirm-1", "evaluator-1", new ConfirmOutcome(bid, question, 0));
-        await DoAsync("confirm-3", "evaluator-3", new ConfirmOutcome(bid, question, 0));
-        await DoAsync("dissent", "evaluator-2", new RecordDissent(bid, question,
-            "I still think that getting home safely counts for more here. For some families it decides whether anybody goes out at all."));
-        await DoAsync("reveal-all", "moderator", new RevealAllScores());
+        await DoAsync("moderator", new OpenModeration(OneByOne: true));
+        foreach (var talk in plan.Talks) await TalkAsync(talk, bids[talk.Bid], questions[talk.Question]);
+        if (plan.Settlement == ScoreSettlement.Mean) await DoAsync("moderator", new RevealAllScores());
     }
 
-    private async Task DoAsync(string key, string by, IPanelCommand command) =>
-        await acts.DoAsync($"moderation-{key}", by, acts.Ago(daysAgo), command, tender.Panel.Stream);
+    private async Task TalkAsync(SampleTalk talk, BidId bid, CriterionId question)
+    {
+        await DoAsync("moderator", new MoveModeration(bid, question));
+        await DoAsync("moderator", new RevealScores(bid, question));
+        foreach (var note in talk.Notes) await DoAsync(note.By, new NoteDiscussion(bid, question, note.Text));
+        if (talk.Agreed is { } agreed) await DoAsync("moderator", new RecordConsensus(bid, question, null, agreed.Points, agreed.Reason));
+        // Each agreement is a round of its own; where means stand there is one, from the beginning.
+        foreach (var who in talk.Confirmed) await DoAsync(who, new ConfirmOutcome(bid, question, talk.Agreed is null ? 0 : 1));
+        if (talk.Dissent is { } dissent) await DoAsync(dissent.By, new RecordDissent(bid, question, dissent.Text));
+    }
+
+    private Task<Guid> DoAsync(string by, IPanelCommand command)
+    {
+        _done++;
+        return acts.DoAsync($"moderation-{_done}", by, acts.Ago(daysAgo).AddMinutes(_done * Step), command, tender.Panel.Stream);
+    }
 }

@@ -7,7 +7,7 @@ using CoDesign.Domain.Text;
 namespace CoDesign.App.Sample;
 
 /// <summary>A tender that takes bids, and what those who may bid have done so far. Days are counted from when the sample was begun.</summary>
-public sealed record SampleOpening(int PublishedDaysAgo, int ClosesInDays, int BeginsInDays, string Area, ImmutableArray<SampleEnquiry> Enquiries, SampleBegunBid Begun, ImmutableArray<SampleVisit> Visits);
+public sealed record SampleOpening(int PublishedDaysAgo, int ClosesInDays, int BeginsInDays, ImmutableArray<SampleEnquiry> Enquiries, SampleBegunBid Begun, ImmutableArray<SampleVisit> Visits);
 
 /// <summary>What somebody asked about a tender; without an answer it is open.</summary>
 public sealed record SampleEnquiry(string By, double DaysAgo, string Question, string? Shown, string? Answer, double AnsweredDaysAgo);

@@ -14,7 +14,7 @@ namespace CoDesign.App.Sample;
 /// </summary>
 public sealed class SampleProject(
     LiveStreams live, Reactors reactors, People people, IDbContextFactory<CoDesignDb> databases, Clock clock, EvidenceDesk evidence,
-    IConfiguration configuration, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<SampleProject> log) : BackgroundService
+    IHostApplicationLifetime lifetime, ILogger<SampleProject> log) : BackgroundService
 {
     private const string Begun = "sample-begun";
     private const string Made = "sample";
@@ -25,7 +25,6 @@ public sealed class SampleProject(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!configuration.GetValue("SampleData", environment.IsDevelopment())) return;
         var started = new TaskCompletionSource();
         await using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
@@ -60,6 +59,7 @@ public sealed class SampleProject(
 
         var benches = new SampleActs(live, reactors, cast, "benches", begun, stoppingToken);
         await VisitAsync(db, await new SampleOnePage(benches).TellAsync(), benches.Ago(1), stoppingToken);
+        await new SampleSubcontract(new SampleActs(live, reactors, cast, "subcontract", begun, stoppingToken)).TellAsync();
         db.Checkpoints.Add(new CheckpointRow { Name = Made, Position = 1 });
         db.SaveChanges();
         log.LogInformation("The sample project is ready");
@@ -131,6 +131,7 @@ public sealed class SampleActs(LiveStreams live, Reactors reactors, SampleCast c
             Domain.Tenders.CreateTender => "tender",
             Domain.Bids.StartBid => "bid",
             Domain.Providers.BeginProvider => "provider",
+            Domain.Subcontracts.PostSubcontract => "subcontract",
             _ => "",
         };
         var answer = await live.ExecuteAsync(stream ?? LiveStreams.NewStream(begins, actor, operation), command, actor, operation, at);

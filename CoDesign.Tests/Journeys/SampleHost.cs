@@ -17,8 +17,10 @@ namespace CoDesign.Tests.Journeys;
 /// <param name="Running">The one that is under way.</param>
 /// <param name="Awarded">The tender of the finished project.</param>
 /// <param name="Open">The tender that takes bids.</param>
+/// <param name="Talking">The tender whose panel is in the moderation room.</param>
+/// <param name="Offer">Work that a main contractor offers to others.</param>
 /// <param name="PagesByPerson">The pages that each of some people uses.</param>
-public sealed record SamplePlaces(ProjectId Finished, ProjectId Running, Opportunity Awarded, Opportunity Open, IReadOnlyDictionary<string, string[]> PagesByPerson);
+public sealed record SamplePlaces(ProjectId Finished, ProjectId Running, Opportunity Awarded, Opportunity Open, Opportunity Talking, Opportunity Offer, IReadOnlyDictionary<string, string[]> PagesByPerson);
 
 /// <summary>The app with the sample project made.</summary>
 public sealed class SampleHost : HostFixture
@@ -49,9 +51,12 @@ public sealed class SampleHost : HostFixture
         var finished = mine.Single(p => p.Project.Name == "Days out with dementia");
         var small = mine.Single(p => p.Project.Name == "Benches on the sea front").Id;
         var running = mine.Single(p => p.Project.Name == "Young carers in Marlshire").Id;
-        var published = Services.GetRequiredService<Opportunities>().Published(0, 100);
+        var register = Services.GetRequiredService<Opportunities>();
+        var published = register.Published(0, 100);
         var (awarded, taking) = (published.Single(one => one.Title.StartsWith("Companions", StringComparison.Ordinal)), published.Single(one => one.Title.StartsWith("Home", StringComparison.Ordinal)));
-        var panel = awarded.Tender.Panel;
+        var talking = published.Single(one => one.Title.StartsWith("There and back", StringComparison.Ordinal));
+        var offer = register.Find(new OpportunityFilter { Stage = OpportunityStage.Subcontracts }, DateTimeOffset.UtcNow).Shown.Single();
+        var (panel, room) = (awarded.Tender.Panel, talking.Tender.Panel);
         var (bid, begun) = (BidReading.Mine(reading, awarded.Tender, Id("provider"))!.Value, BidReading.Mine(reading, taking.Tender, Id("provider"))!.Value);
         var organisation = reading.Find<Domain.Bids.Bid>(begun.Stream)!.Provider!.Value;
         string[] profile = [.. new[] { "", "/certification", "/evidence", "/people", "/talks" }.Select(part => $"/providers/{organisation}{part}")];
@@ -71,13 +76,16 @@ public sealed class SampleHost : HostFixture
         var line = reading.Find<Project>(running.Stream)!.Plan.Affected[0].Id;
         string[] plan = [$"/projects/{finished.Id}", $"/projects/{finished.Id}/activities/{held}", $"/projects/{running}?edit={line}", $"/projects/{running}/activities/new", $"/projects/{running}/invite", $"/projects/{running}/activities/{open}/plan"];
         string[] deck = [.. new[] { "", "/world-cafe", "?words=submarine", "/print?kind=principle", "/new" }.Select(page => $"/projects/{running}/deck{page}")];
-        return new SamplePlaces(finished.Id, running, awarded, taking, new Dictionary<string, string[]>
+        return new SamplePlaces(finished.Id, running, awarded, taking, talking, offer, new Dictionary<string, string[]>
         {
             ["commissioner"] = ["/projects", "/projects/new", "/diary", $"/projects/{small}/tender/one-page", $"/projects/{reading.Find<Tender>(taking.Tender.Stream)!.Project}/tender/visits", .. project, .. tender, .. plan, .. deck, $"/projects/{finished.Id}/outcomes", $"/projects/{finished.Id}/thread?follow=clause-{finished.Project.Clauses[4].Id}", $"/projects/{finished.Id}/tender", $"/panels/{panel}", $"/panels/{panel}/award"],
             ["service-user"] = [.. project[..7], .. thread, $"/contracts/{ContractId.Of(panel, awarded.Tender.WholeLot)}"],
-            ["provider"] = ["/diary", $"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}", "/providers", "/providers/mine", .. profile],
-            ["evaluator-2"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/after"],
-            ["moderator"] = [$"/panels/{panel}", $"/panels/{panel}/result", $"/panels/{panel}/audit"],
+            ["provider"] = ["/diary", $"/projects/{finished.Id}/ideas", $"/projects/{finished.Id}/ideas/{offered}/receipt", "/opportunities", "/opportunities?stage=early", "/opportunities?stage=subcontracts", offer.Path, "/authorities", "/authorities/saltmarsh-town-council", $"/opportunities/{early}", $"/opportunities/{early}/take-part/{invitation}", $"/opportunities/{awarded.Reference}", $"/opportunities/{taking.Reference}", $"/bids/{bid}", $"/bids/{bid}/summary", $"/bids/{begun}", "/providers", "/providers/mine", .. profile],
+            ["provider-2"] = ["/subcontracts/new", offer.Path, $"/opportunities/{talking.Reference}"],
+            ["evaluator-2"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/after", $"/panels/{room}"],
+            ["evaluator-3"] = [$"/panels/{room}/moderation"],
+            ["moderator"] = ["/projects", $"/panels/{panel}", $"/panels/{panel}/result", $"/panels/{panel}/audit", $"/panels/{room}", $"/panels/{room}/moderation", $"/panels/{room}/rounds"],
+            ["administrator"] = ["/admin/authorities", offer.Path],
         });
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using CoDesign.App.Identity;
 using CoDesign.App.Sample;
+using CoDesign.Domain.Tenders;
 using CoDesign.Domain.Workshops;
 
 namespace CoDesign.Tests.Sample;
@@ -35,6 +36,8 @@ public sealed class SampleFileTests
             Assert.All(activity.Votes, vote => Assert.Equal(options, vote.Marks.Length));
         }
 
+        AllWithin(story.Tender.Talks.Select(talk => talk.Question), story.Tender.Questions.Length);
+        AllWithin(story.Tender.Talks.Select(talk => talk.Bid), story.Tender.Bids.Length);
         if (story.Tender.Conflict is { } conflict) AllWithin([conflict.Bid], story.Tender.Bids.Length);
     }
 
@@ -49,7 +52,9 @@ public sealed class SampleFileTests
             .. story.Insights.Select(i => i.By), .. story.Ideas.Select(i => i.By), .. story.Trials.Select(t => t.By), .. story.Outcomes.Select(o => o.By),
             .. story.Activities.SelectMany(a => a.Notes.Select(n => n.By).Concat(a.Votes.Select(v => v.By))),
             .. tender.Open is { } open ? open.Enquiries.Select(e => e.By).Concat(open.Visits.Select(v => v.By).OfType<string>()).Append(open.Begun.By) : [],
-            .. tender.Bids.Select(b => b.By), .. tender.Scores?.Keys ?? [], .. tender.Conflict is { } conflict ? new[] { conflict.By } : [],
+            .. tender.Bids.Select(b => b.By), .. tender.Bids.Select(b => b.With?.By).OfType<string>(),
+            .. tender.Talks.SelectMany(talk => talk.Notes.Select(note => note.By).Concat(talk.Confirmed).Append(talk.Dissent?.By)).OfType<string>(),
+            .. tender.Scores?.Keys ?? [], .. tender.Conflict is { } conflict ? new[] { conflict.By } : [],
         ];
         Assert.All(named.Distinct(), by => Assert.NotEqual(default, cast[by]));
         Assert.All(File.People.Keys, person => Assert.Null(SamplePeople.Find(person)));
@@ -60,7 +65,9 @@ public sealed class SampleFileTests
     public void Every_bid_answers_every_question_and_every_answer_is_scored(string key)
     {
         var tender = Story(key).Tender;
-        Assert.All(tender.Bids, bid => Assert.Equal(tender.Questions.Length, bid.Answers.Length));
+        Assert.All(tender.Bids, bid => Assert.Equal(tender.Questions.Count(question => question.Round == ScoringRound.Written), bid.Answers.Length));
+        Assert.All(tender.Rounds, round => Assert.Equal(tender.Bids.Length, round.Held.Length));
+        Assert.All(tender.Rounds, round => Assert.All(round.Held, held => Assert.Equal(tender.Questions.Count(question => question.Round == round.Round), held.Heard.Length)));
         if (tender.Open is { } open) Assert.InRange(open.Begun.Answers.Length, 1, tender.Questions.Length - 1);
         if (tender.Bids.IsEmpty) return;
         Assert.Equal(100, tender.Groups.Sum(group => group.Weight));
@@ -71,7 +78,7 @@ public sealed class SampleFileTests
             {
                 var conflicted = tender.Conflict is { } conflict && conflict.By == evaluator && conflict.Bid == score.bid;
                 Assert.Equal(conflicted, score.given is null);
-                if (score.given is { } each) Assert.InRange(each.Length, tender.IsBeingScored ? 0 : tender.Questions.Length, tender.Questions.Length);
+                if (score.given is { } each) Assert.InRange(each.Length, tender.Stop == SampleStop.Scoring ? 0 : tender.Questions.Length, tender.Questions.Length);
             });
         }
     }

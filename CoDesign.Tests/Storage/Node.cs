@@ -5,6 +5,7 @@ using CoDesign.App.Live;
 using CoDesign.App.Projects;
 using CoDesign.App.Providers;
 using CoDesign.App.Storage;
+using CoDesign.App.Subcontracts;
 using CoDesign.App.Tenders;
 using CoDesign.App.Text;
 using CoDesign.App.Workshops;
@@ -48,6 +49,7 @@ public sealed class Node : IAsyncDisposable
         builder.AddBids();
         builder.AddPanels();
         builder.AddContracts();
+        builder.AddSubcontracts();
         if (database is not null)
         {
             builder.Services.AddPooledDbContextFactory<CoDesignDb>((provider, options) => options
