@@ -33,7 +33,8 @@ public static class AuditFile
     }
 
     /// <summary>Who did something, as it may be told.</summary>
-    public static string Who(AuditStep step, Func<ParticipantId, string> nameOf) => step.Who is { } who ? nameOf(who) : "Somebody who may bid";
+    public static string Who(AuditSeen seen, AuditStep step, Func<ParticipantId, string> nameOf) => step.Who is { } who ? nameOf(who)
+        : step.Of.Stream == seen.Panel.Id.Stream ? "Somebody of the panel" : "Somebody who may bid";
 
     /// <summary>A cell of a table that spreadsheets show as it is: what they would take for a formula stands behind an apostrophe.</summary>
     public static string Cell(string text)
@@ -73,7 +74,7 @@ public static class AuditFile
         ["at"] = step.Happened.At.ToString("O", CultureInfo.InvariantCulture),
         ["type"] = catalogue.NameOf(step.Happened.Event.GetType()),
         ["by"] = step.Who?.Text(),
-        ["name"] = Who(step, nameOf),
+        ["name"] = Who(seen, step, nameOf),
         ["what"] = step.InWords(nameOf),
         ["why"] = step.Why,
         ["data"] = step.IsTold ? JsonNode.Parse(catalogue.Write(step.Happened.Event)) : null,
@@ -129,7 +130,7 @@ public static class AuditFile
         foreach (var step in seen.Steps)
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(Words.When(step.Happened.At))}</td><td>{Text(step.Of.Name)}, event {step.Happened.Version}</td>");
-            page.Append(CultureInfo.InvariantCulture, $"<td>{Text(Who(step, nameOf))} {Text(step.InWords(nameOf))}.{(step.Why.Length > 0 ? $"<br>{Text(step.Why)}" : "")}</td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<td>{Text(Who(seen, step, nameOf))} {Text(step.InWords(nameOf))}.{(step.Why.Length > 0 ? $"<br>{Text(step.Why)}" : "")}</td></tr>\n");
         }
 
         return page.Append("</table>\n").ToString();

@@ -29,6 +29,14 @@ public sealed record PanelOnPage(PanelView Panel, TenderView Tender, string Here
     /// <summary>What was answered; empty for nothing.</summary>
     public string AnswerOf(ScoringTask task) => BidOf(task).Answers.FirstOrDefault(answer => answer.Question == task.Question)?.Text ?? "";
 
+    /// <summary>What stands above it: what the bidder says, or what was heard and seen.</summary>
+    public string HeadingOf(ScoringTask task) =>
+        QuestionOf(task).Round == ScoringRound.Written ? With(ScoringWords.Answer, LabelOf(task)) : ScoringWords.Heard;
+
+    /// <summary>All that the reader scores or has scored, that of earlier rounds first.</summary>
+    public IEnumerable<ScoringTask> Scored =>
+        Panel.MyScores.Where(score => score.IsKept).Select(score => new ScoringTask(score.Bid, score.Question)).Concat(Panel.Preparation.Tasks);
+
     /// <summary>Where a task is done.</summary>
     public string AddressOf(ScoringTask task) => $"{Address}?bid={task.Bid}&question={task.Question}";
 

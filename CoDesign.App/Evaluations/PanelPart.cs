@@ -51,7 +51,7 @@ public sealed record PanelPart(string Segment, string Name, Func<PanelView, bool
     public static readonly PanelPart Award = new("/award", "Award", panel => panel.Decision.Lots.Length > 0 && (panel.Decision.MayPropose || panel.Decision.MayApprove));
 
     /// <summary>Thanks, and what to learn.</summary>
-    public static readonly PanelPart After = new("/after", "Thanks and next time", panel => IsInRoom(panel) && (panel.IsDone || panel.Results.Length > 0) || panel.Decision.Lessons.Count > 0);
+    public static readonly PanelPart After = new("/after", "Thanks and next time", panel => IsInRoom(panel) && (panel.IsDone || panel.Results.Length > 0) || panel.Decision.Lessons.Length > 0);
 
     /// <summary>The whole evaluation, and whether it is as it was written.</summary>
     public static readonly PanelPart Audit = new("/audit", "Audit", panel => panel.IsDone && (panel.IsModerator || panel.MayAppoint));

@@ -24,10 +24,10 @@ public static class ScoringWords
 
     public const string Files = "Files that show it";
 
-    public const string DeclareTitle = "Do you know {0}?";
-    public const string DeclareLead = "Tell us before you read their answers. Do you, your family or your friends have anything to do with them?";
+    public const string DeclareTitle = "Before you read {0}";
+    public const string DeclareLead = "We do not tell you who they are. But you may know. You may have heard of their bid, or helped with it. Do you, your family or your friends have anything to do with them?";
     public const string DeclareQuestion = "Do you have anything to do with this bidder?";
-    public const string DeclareNo = "No, nothing";
+    public const string DeclareNo = "No, nothing that I know of";
     public const string DeclareYes = "Yes";
     public const string DeclareNote = "If so, what is it?";
     public const string DeclareButton = "Go on";
@@ -49,6 +49,7 @@ public static class ScoringWords
     public const string Before = "Go back one";
     public const string Next = "Go on to the next";
     public const string KnowThem = "I know who this is, or have something to do with them";
+    public const string KnowBid = "I know who {0} is, or have something to do with them";
     public const string KnowThemText = "That can happen. Tell us, and somebody else will score {0}. If you scored any of their answers, we take those scores away for good.";
     public const string KnowThemWhat = "What is it?";
     public const string KnowThemButton = "Take me off {0}";
@@ -196,7 +197,7 @@ public static class ScoringWords
 
         ## If you find out later
 
-        You may read an answer and see who it is. Say so at once. On the page of the answer, press “I know who this is”. We then take away what you gave this bid, for good. You will not see it any more. You have done nothing wrong.
+        You may read an answer and see who it is. You may hear it when the panel talks. Say so at once, here or on the page of the answer. Press “I know who this is”. We then take away what you gave this bid, for good. You will not see it any more. You have done nothing wrong.
         """;
 
     /// <summary>The training, step by step; the practice round comes after the last.</summary>

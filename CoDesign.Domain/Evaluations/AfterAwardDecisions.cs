@@ -73,6 +73,7 @@ public sealed partial class PanelDecider
         if (Find(tender, c.Lot) is not { } lot) return LotUnknown;
         if (!state.Awards.Exists(award => award.Lot == lot.Id)) return NotWon;
         if (state.Signed.Exists(signed => signed.Lot == lot.Id)) return AlreadySigned;
+        if (!state.IsDone) return LotsLeft;
         if (state.Notices.Find(notice => notice.Lot == lot.Id)?.Standstill is { } standstill && !standstill.IsOver(context.Now)) return StandstillOpen;
         if (c.Start is not { } start) return StartMissing;
         if (c.End is not { } end || end <= start || end > start.AddYears(25)) return EndRange;

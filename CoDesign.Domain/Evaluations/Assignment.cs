@@ -33,7 +33,7 @@ public sealed record Assignment(ImmutableArray<CriterionId> Questions, Immutable
 /// <summary>
 /// Gives an evaluator a part of what their group scores. A commissioner's act until the opening begins, by questions alone, since
 /// nobody knows of bids before; the moderator's from when the bids are open until moderation, by questions and bids. Who has
-/// locked keeps what they scored. A score outside of the part doesn't count.
+/// locked keeps what they scored, in earlier rounds too. A score outside of the part doesn't count.
 /// </summary>
 /// <param name="Person">The evaluator.</param>
 /// <param name="Questions">Questions that their group scores; none means all of them.</param>
@@ -72,6 +72,7 @@ public sealed partial class PanelDecider
         if (!Chosen(c.Bids, commissioner ? [] : [.. (state.Bids ?? []).Select(bid => bid.Bid)], out var bids)) return Refusal.NotFound;
         var part = new Assignment(questions, bids);
         var before = state.Preparation.Assignments.GetValueOrDefault(c.Person) ?? new Assignment([], []);
+        if (state.Scores.Exists(score => score.Evaluator == c.Person && score.IsKept && !(part.Holds(score.Bid) && part.Holds(score.Question)))) return AssignKept;
         return part == before ? Decision.Accept() : Decision.Accept(new ScoringAssigned(c.Person, part));
     }
 

@@ -50,6 +50,7 @@ public sealed partial class PanelDecider
             if (row.Questions.FirstOrDefault(part => part.Question.Id == given.Question) is not { IsUnscored: false } answer) return Refusal.NotFound;
             if (Written.Words(given.Words, "words", $"why the answer to “{answer.Question.Title}” has its score", 4_000, out var words) is { } bad)
                 return bad with { Field = $"parts[{index}].words" };
+            if (given.Basis is { Length: > 0 } basis && basis != Summaries.BasisOf(answer)) return SummaryChanged(answer.Question.Title) with { Field = $"parts[{index}].words" };
             parts.Add(new SummaryPart(c.Bid, given.Question, words, Summaries.BasisOf(answer)));
         }
 
@@ -77,9 +78,8 @@ public sealed partial class PanelDecider
         var rule = StandstillRule.Of(tender);
         var days = c.StandstillDays ?? (rule.IsVoluntary ? 0 : rule.Least);
         if (!rule.Allows(days)) return StandstillRange(rule);
-        var isLast = state.IsLast(tender, lot.Id);
-        IEvent[] made = [new AwardMade(proposed.Bid, lot.Id, isLast), new AwardNoticeGiven(lot.Id, rule.From(days, context.Now))];
-        return Decision.Accept(isLast ? [.. made, AwardAnnounced.Of(state, project)] : made);
+        var made = new AwardMade(proposed.Bid, lot.Id, state.IsLast(tender, lot.Id), days);
+        return made.IsLast ? Decision.Accept([made, .. Announced(state.Awards.Add(new LotAward(lot.Id, made.Bid, days)), state, tender, project, context)]) : Decision.Accept(made);
     }
 
     private static Decision SendBack(Panel state, SendBackAward c, Tender tender)

@@ -41,7 +41,7 @@ public sealed record AwardProposed(LotId Lot, BidId Bid, string Decision) : IAwa
 [EventName("award.sent-back.v1")]
 public sealed record AwardSentBack(LotId Lot, string Reason) : IAwardEvent;
 
-/// <summary>The notice of an award was given, and with it the standstill began.</summary>
+/// <summary>The notice of an award was given, with the last lot of its tender, and with it the standstill began.</summary>
 /// <param name="Lot">The lot.</param>
 /// <param name="Standstill">The standstill; null where there is none.</param>
 [EventName("award-notice.given.v1")]
@@ -61,7 +61,7 @@ public sealed record ReturnedAward(LotId Lot, string Reason, DateTimeOffset At);
 /// <summary>The notice of an award.</summary>
 /// <param name="Lot">The lot.</param>
 /// <param name="At">When it was given, UTC.</param>
-/// <param name="By">Who approved the award.</param>
+/// <param name="By">Who settled the last lot.</param>
 /// <param name="Standstill">The standstill; null where there is none.</param>
 public sealed record AwardNotice(LotId Lot, DateTimeOffset At, ParticipantId By, Standstill? Standstill);
 

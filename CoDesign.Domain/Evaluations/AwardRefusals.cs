@@ -12,6 +12,7 @@ internal static class AwardRefusals
     public static Refusal NoLongerFirst { get; } = new("award.changed", "Something has changed since this award was proposed, so it no longer follows from the scores. Send it back to the moderator.");
     public static Refusal BeforeAward { get; } = new("panel.not-awarded", "This comes after the award.");
     public static Refusal StandstillOpen { get; } = new("contract.standstill", "The standstill isn't over yet. The contract may be signed from the day after its last day.");
+    public static Refusal LotsLeft { get; } = new("contract.lots-left", "Other lots are still open. Bidders are told of all lots at once, and the standstill begins then.", "lot");
     public static Refusal AlreadySigned { get; } = new("contract.signed", "This contract is signed, so what it says stays as it is.");
     public static Refusal NotWon { get; } = new("contract.not-awarded", "This lot isn't awarded, so there is nothing to sign.", "lot");
     public static Refusal StartMissing { get; } = new("start.empty", "Give the first day of the contract.", "start");
@@ -31,6 +32,9 @@ internal static class AwardRefusals
     public static Refusal StandstillRange(StandstillRule rule) => new("standstill.range",
         rule.IsVoluntary ? $"Give 0 working days for none, or {rule.Least} to {Standstill.Most}. {rule.Source}." : $"Give {rule.Least} to {Standstill.Most} working days. {rule.Source}.",
         "standstillDays");
+
+    public static Refusal SummaryChanged(string question) =>
+        new("summary.changed", $"The scores of the answer to “{question}” have changed since you looked. Look at them again before you save why it has its score.");
 
     public static Refusal SummaryGap(string label, string question, SummaryState state) => state == SummaryState.Stale
         ? new("award.summary-stale", $"The scores of {label}'s answer to “{question}” have changed since its summary was written. Look at it again.")

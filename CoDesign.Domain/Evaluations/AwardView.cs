@@ -46,7 +46,8 @@ public sealed record LotDecision(
 /// <param name="Words">What is written, or the draft where nothing is.</param>
 /// <param name="Draft">The reasons that the panel recorded, as a first draft.</param>
 /// <param name="State">How far it is.</param>
-public sealed record SummaryDraft(Criterion Question, Fraction Score, string Words, string Draft, SummaryState State);
+/// <param name="Basis">The scores on which it would rest now.</param>
+public sealed record SummaryDraft(Criterion Question, Fraction Score, string Words, string Draft, SummaryState State, string Basis);
 
 /// <summary>The summary of a bid, for the moderator who writes it.</summary>
 /// <param name="Bid">The bid.</param>
@@ -60,6 +61,9 @@ public sealed record BidDraft(BidId Bid, string Label, ImmutableArray<SummaryDra
     /// <summary>Whether all have.</summary>
     public bool IsComplete => Written == Parts.Length;
 }
+
+/// <summary>What somebody of the panel wants to be otherwise next time. Who, nobody is told: evaluators know each other by their seats.</summary>
+public sealed record SeenLesson(LessonId Id, string Words, DateTimeOffset At, bool IsMine);
 
 /// <summary>What one reader of the panel may see of the award and of what comes after it.</summary>
 public sealed record AwardView
@@ -92,7 +96,7 @@ public sealed record AwardView
     public required ImmutableList<FeedbackSlot> Feedback { get; init; }
 
     /// <summary>What the panel wants to be otherwise next time: for the panel, and for commissioners once every lot is settled.</summary>
-    public required ImmutableList<Lesson> Lessons { get; init; }
+    public required ImmutableArray<SeenLesson> Lessons { get; init; }
 
     /// <summary>The view of one reader who may see the panel.</summary>
     internal static AwardView For(Panel panel, Tender tender, Project project, ParticipantId viewer)
@@ -115,7 +119,7 @@ public sealed record AwardView
             Rule = StandstillRule.Of(tender),
             Commitments = panel.IsDone && (inRoom || oversees) ? panel.Commitments : [],
             Feedback = panel.IsDone && (moderates || commissions) ? panel.Feedback : [],
-            Lessons = inRoom || panel.IsDone && commissions ? panel.Lessons : [],
+            Lessons = inRoom || panel.IsDone && commissions ? [.. panel.Lessons.Select(one => new SeenLesson(one.Id, one.Words, one.At, one.By == viewer))] : [],
         };
     }
 
@@ -142,6 +146,6 @@ public sealed record AwardView
     {
         var draft = Evaluations.Summaries.DraftOf(part);
         var written = panel.Summaries.Find(one => one.Bid == bid && one.Question == part.Question.Id)?.Words;
-        return new SummaryDraft(part.Question, part.Mean, written ?? draft, draft, Evaluations.Summaries.StateOf(panel, bid, part));
+        return new SummaryDraft(part.Question, part.Mean, written ?? draft, draft, Evaluations.Summaries.StateOf(panel, bid, part), Evaluations.Summaries.BasisOf(part));
     }
 }

@@ -9,7 +9,10 @@ using static CoDesign.Domain.Evaluations.PanelRefusals;
 namespace CoDesign.Domain.Evaluations;
 
 /// <summary>A lot that a bid won.</summary>
-public sealed record LotAward(LotId Lot, BidId Bid);
+/// <param name="Lot">The lot.</param>
+/// <param name="Bid">The bid.</param>
+/// <param name="StandstillDays">Working days of standstill that begin with its notice; 0 for none.</param>
+public sealed record LotAward(LotId Lot, BidId Bid, int StandstillDays = 0);
 
 /// <summary>A lot that ended without an award.</summary>
 /// <param name="Lot">The lot.</param>
@@ -22,7 +25,7 @@ public sealed record LotEnding(LotId Lot, string Reason);
 /// <param name="First">The bids that it goes to: the best of those that have not won as many lots as one may. More than one where nothing published decides.</param>
 public sealed record LotResult(Lot Lot, Result Result, ImmutableArray<BidId> First);
 
-/// <summary>Ends a lot that no bid can win, without an award. The moderator only, once moderation is open.</summary>
+/// <summary>Ends a lot that no bid can win, without an award. The moderator only, once moderation is open; the last one once every bid has its summary.</summary>
 /// <param name="Lot">The lot; the only one where left out.</param>
 /// <param name="Reason">Why, in plain words that everybody may read, 1 to 2,000 characters.</param>
 public sealed record EndLot(LotId? Lot, string? Reason) : IPanelCommand;
@@ -69,7 +72,7 @@ public sealed partial record Panel
     }
 
     /// <summary>Histories of before there were lots settled the whole contract at once.</summary>
-    private Panel Award(AwardMade made) => this with { Awards = Awards.Add(new LotAward(made.Lot ?? Tender.WholeLot, made.Bid)), IsDone = IsDone || made.IsLast };
+    private Panel Award(AwardMade made) => this with { Awards = Awards.Add(new LotAward(made.Lot ?? Tender.WholeLot, made.Bid, made.StandstillDays)), IsDone = IsDone || made.IsLast };
 
     private Panel End(LotEnded ended) => this with { Endings = Endings.Add(new LotEnding(ended.Lot, ended.Reason)), IsDone = IsDone || ended.IsLast };
 
@@ -80,17 +83,26 @@ public sealed partial record Panel
 /// <content>The lots.</content>
 public sealed partial class PanelDecider
 {
-    private static Decision End(Panel state, EndLot c, Tender tender, Project project)
+    private static Decision End(Panel state, EndLot c, Tender tender, Project project, Context context)
     {
         if (state.IsDone) return Awarded;
         if (Find(tender, c.Lot) is not { } lot) return LotUnknown;
         if (WhyNotSettle(state, tender, lot) is { } settled) return settled;
         if (!state.ResultOf(tender, lot, state.Bids!).First.IsEmpty) return LotHasBids;
         if (Written.Words(c.Reason, "reason", "why, in plain words", 2_000, out var reason) is { } bad) return bad;
-        var isLast = state.IsLast(tender, lot.Id);
-        var ended = new LotEnded(lot.Id, reason, isLast, !state.Awards.IsEmpty);
-        return isLast ? Decision.Accept(ended, AwardAnnounced.Of(state, project)) : Decision.Accept(ended);
+        var ended = new LotEnded(lot.Id, reason, state.IsLast(tender, lot.Id), !state.Awards.IsEmpty);
+        if (!ended.IsLast) return Decision.Accept(ended);
+        if (Summaries.Gap(state, AllRows(state, tender)) is { } gap) return AwardRefusals.SummaryGap(gap.Label, gap.Question, gap.State);
+        return Decision.Accept([ended, .. Announced(state.Awards, state, tender, project, context)]);
     }
+
+    /// <summary>Bidders are told of all lots at once. So the notice of each is given with the last, and no standstill runs before anybody knows of it.</summary>
+    private static IEnumerable<IEvent> Announced(IEnumerable<LotAward> awards, Panel state, Tender tender, Project project, Context context) =>
+    [
+        .. awards.Where(award => !state.Notices.Exists(notice => notice.Lot == award.Lot))
+            .Select(award => new AwardNoticeGiven(award.Lot, StandstillRule.Of(tender).From(award.StandstillDays, context.Now))),
+        AwardAnnounced.Of(state, project),
+    ];
 
     private static Lot? Find(Tender tender, LotId? lot) => lot is { } id ? tender.Lots.Find(one => one.Id == id) : tender.Lots is [var alone] ? alone : null;
 

@@ -80,6 +80,9 @@ public sealed partial record Panel
     /// <summary>Who was let go while the bids were scored; they don't come back.</summary>
     public ImmutableList<ParticipantId> LetGo { get; init; } = [];
 
+    /// <summary>Who chaired while the bids were open and does no more: they have seen bids without saying which interests they have, so they don't score.</summary>
+    public ImmutableList<ParticipantId> Chaired { get; init; } = [];
+
     /// <summary>Who chairs; null where nobody does yet.</summary>
     public ParticipantId? Moderator { get; init; }
 
@@ -161,7 +164,7 @@ public sealed partial record Panel
             LetGo = Bids is null ? LetGo : LetGo.Add(e.Person),
             Preparation = WithoutPartOf(e.Person),
         },
-        ModeratorAppointed e => this with { Moderator = e.Person },
+        ModeratorAppointed e => this with { Moderator = e.Person, Chaired = Bids is not null && Moderator is { } before ? Chaired.Add(before) : Chaired },
         OpeningApproved => this with { Openers = Openers.Add(happened.Actor) },
         OpeningCompleted => this,
         BidsReceived e => this with { Bids = [.. e.Bids.Select(Priced)] },
@@ -240,5 +243,6 @@ public sealed record ModerationOpened(bool OneByOne = false) : IEvent;
 /// <param name="Bid">The bid.</param>
 /// <param name="Lot">The lot; null for the whole contract, in histories of before there were lots.</param>
 /// <param name="IsLast">Whether every lot is settled with it.</param>
+/// <param name="StandstillDays">Working days of standstill, from the notice on; 0 for none, and in histories in which the notice is beside it.</param>
 [EventName("award.made.v1")]
-public sealed record AwardMade(BidId Bid, LotId? Lot = null, bool IsLast = true) : IEvent;
+public sealed record AwardMade(BidId Bid, LotId? Lot = null, bool IsLast = true, int StandstillDays = 0) : IEvent;

@@ -85,6 +85,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (state.Bids is null) return OpeningBegun;
         if (state.InModeration) return ModerationBegun;
         if (state.LetGo.Contains(c.Person)) return GoneStays;
+        if (state.Chaired.Contains(c.Person)) return HasChaired;
         return state.GroupOf(c.Person) is { } group && group != c.Group ? GroupStays : null;
     }
 
@@ -93,6 +94,8 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (state.IsDone) return Awarded;
         if (WhyNotSit(c.Person, project) is { } unfit) return unfit;
         if (state.GroupOf(c.Person) is not null) return ModeratorScores;
+        // They may have said that they have an interest in a bid, and whoever chairs sees them all.
+        if (state.LetGo.Contains(c.Person)) return GoneStays;
         return state.Moderator == c.Person ? Decision.Accept() : Decision.Accept(new ModeratorAppointed(c.Person));
     }
 
@@ -118,8 +121,9 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (tender.Withdrawal is not null) return TakenBack;
         if (tender.HasUnexplained) return EnquiryOpen;
         if (state.Bids is not null || state.Openers.Count == 2) return AlreadyOpen;
-        if (state.Evaluators.Exists(evaluator => !tender.Groups.Exists(g => g.Name == evaluator.Group))) return GroupGone;
-        if (tender.Groups.Find(group => !state.Evaluators.Exists(evaluator => evaluator.Group == group.Name)) is { } empty) return GroupEmpty(empty.Name);
+        var scorers = state.Scorers(project).ToArray();
+        if (scorers.Any(evaluator => !tender.Groups.Exists(g => g.Name == evaluator.Group))) return GroupGone;
+        if (tender.Groups.Find(group => !scorers.Any(evaluator => evaluator.Group == group.Name)) is { } empty) return GroupEmpty(empty.Name);
         if (state.Openers.Contains(context.Actor)) return SecondPerson;
         if (state.Openers.Count == 0) return Decision.Accept(new OpeningApproved());
         return state.Moderator is { } moderator && (moderator == context.Actor || state.Openers.Contains(moderator))
@@ -160,8 +164,8 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (state.Declarations.Find(d => d.Evaluator == context.Actor && d.Bid == c.Bid) is not { } declared) return ScoreUndeclared;
         if (declared.Conflict) return ScoreConflict;
         if (!state.IsAssigned(context.Actor, c.Bid, c.Question)) return ScoreOthers;
-        if (question.Round != state.CurrentRound || state.Locked.Contains(context.Actor)) return AlreadyLocked;
-        if (question.Round != ScoringRound.Written && !state.Records.Exists(held => held.Bid == c.Bid && held.Round == question.Round)) return RoundRefusals.NotHeld;
+        if (!state.WasHeld(c.Bid, question.Round)) return RoundRefusals.NotHeld;
+        if (state.Locked.Contains(context.Actor) || !state.IsTaskOf(context.Actor, c.Bid, question)) return AlreadyLocked;
         if (c.Points is not { } points || !question.Scale.Steps.Any(step => step.Points == points)) return PointsMissing;
         if (Written.Words(c.Reason, "reason", "why, in your own words", 4_000, out var reason) is { } badReason) return badReason;
         return state.Scores.Contains(new Score(context.Actor, c.Bid, c.Question, points, reason))
@@ -187,6 +191,16 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         return Decision.Accept(new ScoresLocked());
     }
 
+    /// <summary>While the room is closed somebody can still come to score what nobody has; afterwards nobody can, and no award could be made.</summary>
+    private static Refusal? WhyUnscored(Panel state, Tender tender)
+    {
+        var scored = state.Counted.Select(score => new AnswerOf(score.Bid, score.Question)).ToHashSet();
+        return (from bid in state.Bids ?? []
+                from question in tender.Questions
+                where !scored.Contains(new AnswerOf(bid.Bid, question.Id))
+                select NobodyScored(bid.Label, question.Title)).FirstOrDefault();
+    }
+
     private static Decision OfModerator(Panel state, IPanelCommand command, Tender tender, Project project, Context context)
     {
         if (!state.IsOn(context.Actor)) return Refusal.NotFound;
@@ -199,16 +213,15 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
             if (state.InModeration) return Decision.Accept();
             if (tender.LaterRounds.Except(state.LaterRounds).Cast<ScoringRound?>().FirstOrDefault() is { } left) return RoundRefusals.RoundLeft(left);
             var scorers = state.Scorers(project).ToArray();
-            return scorers.Length > 0 && scorers.All(evaluator => state.Locked.Contains(evaluator.Person))
-                ? Decision.Accept(new ModerationOpened(open.OneByOne || tender.Settlement != ScoreSettlement.Mean))
-                : NotAllLocked;
+            if (scorers.Length == 0 || !scorers.All(evaluator => state.Locked.Contains(evaluator.Person))) return NotAllLocked;
+            return WhyUnscored(state, tender) is { } unscored ? unscored : Decision.Accept(new ModerationOpened(open.OneByOne || tender.Settlement != ScoreSettlement.Mean));
         }
 
         if (!state.InModeration) return NotInModeration;
         if (Moderation.Of(state, tender, project).Unsettled is { } unsettled) return ModerationRefusals.AwardUnsettled(unsettled.Label, unsettled.Question);
         return command switch
         {
-            EndLot c => End(state, c, tender, project),
+            EndLot c => End(state, c, tender, project, context),
             _ => throw new InvalidOperationException($"A moderator has no command {command.GetType().Name}."),
         };
     }

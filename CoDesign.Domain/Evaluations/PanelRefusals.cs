@@ -14,6 +14,7 @@ internal static class PanelRefusals
     public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
     public static Refusal ModerationBegun { get; } = new("panel.moderation-begun", "The scores are open to the panel, so nobody can join it any more.", "person");
     public static Refusal GoneStays { get; } = new("panel.let-go", "This evaluator was let go while the bids were scored, so they can't come back. Choose somebody else.", "person");
+    public static Refusal HasChaired { get; } = new("panel.has-chaired", "This person chaired the panel while the bids were open, so they can't score them. Choose somebody else.", "person");
     public static Refusal GroupStays { get; } = new("panel.group-stays", "The bids are open, so this evaluator stays in the group they score in.", "group");
     public static Refusal TakenBack { get; } = new("opening.tender-withdrawn", "The tender was taken back, so its bids stay sealed.");
     public static Refusal BeforeDeadline { get; } = new("opening.before-deadline", "Bids stay sealed until the deadline has passed.");
@@ -27,7 +28,7 @@ internal static class PanelRefusals
     public static Refusal GroupGone { get; } = new("opening.group-gone", "An evaluator is in a group that the tender no longer names. Ask a commissioner to appoint them again.");
     public static Refusal ScoreUndeclared { get; } = new("score.undeclared", "Say first whether you have an interest in this bid.", "bid");
     public static Refusal ScoreConflict { get; } = new("score.conflict", "You have an interest in this bid, so you don't score it.", "bid");
-    public static Refusal Awarded { get; } = new("panel.awarded", "The award is made, so scores can't be changed any more.");
+    public static Refusal Awarded { get; } = new("panel.awarded", "The award is made, so this can't be changed any more.");
     public static Refusal NoteMissing { get; } = new("note.empty", "Say in a few words what the interest is.", "note");
     public static Refusal ConflictStays { get; } = new("declaration.conflict-stays", "You said that you have an interest in this bid, so you stay away from it. Tell the moderator if that was a mistake.");
     public static Refusal AlreadyLocked { get; } = new("score.locked", "You have locked your scores, so they can't be changed.");
@@ -44,6 +45,7 @@ internal static class PanelRefusals
     public static Refusal ScoreOthers { get; } = new("score.not-yours", "Somebody else scores this answer. You needn't.", "question");
     public static Refusal AssignLate { get; } = new("assign.moderation-begun", "The scores are open to the panel. It is too late to share the work out in a new way.");
     public static Refusal AssignQuestion { get; } = new("assign.question", "Choose among the questions that this evaluator's group scores.", "questions");
+    public static Refusal AssignKept { get; } = new("assign.kept", "This evaluator has locked scores of an earlier round that this would leave out. Leave them what they have scored.", "questions");
     public static Refusal SupportConfidence { get; } = new("support.confidence", "Tick that they will keep what they read and hear to themselves.", "keepsConfidence");
     public static Refusal HelpMany { get; } = new("help.too-many", "You have asked for help many times. Wait for an answer first.");
     public static Refusal ModerationBegunAlready { get; } = new("reminder.moderation-begun", "All scores are locked, so there is no one to remind.");
@@ -58,6 +60,9 @@ internal static class PanelRefusals
 
     public static Refusal GroupEmpty(string group) =>
         new("opening.group-empty", $"No one scores for “{group}” yet. The tender says that they do. Ask a commissioner to choose someone.");
+
+    public static Refusal NobodyScored(string label, string question) =>
+        new("moderation.unscored", $"Nobody without an interest has scored {label}'s answer to “{question}”. Ask a commissioner to appoint somebody; once the scores are open, nobody can join.");
 
     public static Refusal AwardUnscored(string label) =>
         new("award.unscored", $"An answer of {label} has no score that counts. So the bids can't be ranked in a fair way.", "bid");

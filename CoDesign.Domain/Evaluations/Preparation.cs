@@ -42,9 +42,12 @@ public sealed partial record Panel
     public bool IsAssigned(ParticipantId person, BidId bid, CriterionId question) =>
         !Preparation.Assignments.TryGetValue(person, out var part) || part.Holds(bid) && part.Holds(question);
 
-    /// <summary>Whether somebody is to score the answer of a bid to a question: their group does, it is in their part, and its round is open.</summary>
+    /// <summary>
+    /// Whether somebody is to score the answer of a bid to a question: their group does, it is in their part, and its round is open.
+    /// Whoever comes in somebody's place, or is given more, scores what they missed of earlier rounds too.
+    /// </summary>
     public bool IsTaskOf(ParticipantId person, BidId bid, Criterion question) =>
-        question.Round == CurrentRound && IsTheirs(person, bid, question);
+        IsTheirs(person, bid, question) && (question.Round == CurrentRound || WasHeld(bid, question.Round) && !Scores.Exists(score => score.IsKept && score.Evaluator == person && score.Bid == bid && score.Question == question.Id));
 
     /// <summary>Whether it is somebody's to score, in whichever round.</summary>
     public bool IsTheirs(ParticipantId person, BidId bid, Criterion question) =>

@@ -27,13 +27,13 @@ public interface IRoundCommand : IPanelCommand;
 /// </summary>
 public sealed record OpenRound(ScoringRound Round) : IRoundCommand;
 
-/// <summary>Records that the open round was held for a bid, in place of what was recorded before. The moderator only, until somebody has locked.</summary>
+/// <summary>Records that the open round was held for a bid, in place of what was recorded before. The moderator only, until somebody has locked a score of that bid.</summary>
 /// <param name="Bid">The bid.</param>
 /// <param name="At">When; not in the future.</param>
 /// <param name="Present">Who was there, 1 to 1,000 characters.</param>
 public sealed record RecordRound(BidId Bid, DateTimeOffset? At, string? Present) : IRoundCommand;
 
-/// <summary>Writes down what was heard or seen for a question of the open round, in place of what stood there. The moderator only, until somebody has locked.</summary>
+/// <summary>Writes down what was heard or seen for a question of the open round, in place of what stood there. The moderator only, until somebody has locked a score of that bid.</summary>
 /// <param name="Bid">The bid.</param>
 /// <param name="Question">A question of the open round.</param>
 /// <param name="Text">1 to 8,000 characters.</param>
@@ -72,6 +72,12 @@ public sealed partial record Panel
 
     /// <summary>Whether a round is open, or was.</summary>
     public bool HasReached(ScoringRound round) => round == ScoringRound.Written || LaterRounds.Contains(round);
+
+    /// <summary>Whether there is something to score of a round for a bid: it is written, or the moderator wrote down that it was held.</summary>
+    public bool WasHeld(BidId bid, ScoringRound round) => round == ScoringRound.Written || Records.Exists(held => held.Bid == bid && held.Round == round);
+
+    /// <summary>Whether scores are locked that rest on what was written down for a bid in this round, so that it stays as they read it.</summary>
+    public bool IsRestedOn(BidId bid) => Scores.Exists(score => score.Bid == bid && !score.IsKept && Locked.Contains(score.Evaluator));
 
     private Panel AfterRound(IRoundEvent happened) => happened switch
     {
@@ -119,7 +125,7 @@ public sealed partial class PanelDecider
 
     private static Decision Record(Panel state, RecordRound c, Context context)
     {
-        if (WhyNotWrite(state) is { } not) return not;
+        if (WhyNotWrite(state, c.Bid) is { } not) return not;
         if (c.At is not { } at) return WhenMissing;
         if (at > context.Now) return WhenAhead;
         if (Written.Words(c.Present, "present", "who was there", 1_000, out var present) is { } bad) return bad;
@@ -130,14 +136,13 @@ public sealed partial class PanelDecider
     private static Decision Note(Panel state, NoteEvidence c, Tender tender)
     {
         if (tender.Questions.FirstOrDefault(question => question.Id == c.Question) is not { } asked || asked.Round != state.CurrentRound) return Refusal.NotFound;
-        if (WhyNotWrite(state) is { } not) return not;
+        if (WhyNotWrite(state, c.Bid) is { } not) return not;
         if (Written.Words(c.Text, "text", "what was heard or seen", 8_000, out var text) is { } bad) return bad;
         return state.Evidence.Contains(new RoundEvidence(c.Bid, c.Question, text)) ? Decision.Accept() : Decision.Accept(new EvidenceNoted(c.Bid, c.Question, text));
     }
 
-    /// <summary>What somebody's locked score rests on stays as they read it.</summary>
-    private static Refusal? WhyNotWrite(Panel state) =>
-        state.CurrentRound == ScoringRound.Written ? RoundNotOpen : state.Locked.IsEmpty ? null : EvidenceStays;
+    private static Refusal? WhyNotWrite(Panel state, BidId bid) =>
+        state.CurrentRound == ScoringRound.Written ? RoundNotOpen : state.IsRestedOn(bid) ? EvidenceStays : null;
 }
 
 /// <summary>What is refused of rounds, in plain words.</summary>

@@ -17,7 +17,8 @@ public sealed record SummaryPart(BidId Bid, CriterionId Question, string Words, 
 /// <summary>Words about one answer, as the moderator writes them.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Words">Why the answer has its score, 1 to 4,000 characters; without the names of evaluators.</param>
-public sealed record SummaryWords(CriterionId Question, string? Words);
+/// <param name="Basis">The scores that the writer saw, see <see cref="Summaries.BasisOf"/>: refused where they changed meanwhile. Not looked at where left out.</param>
+public sealed record SummaryWords(CriterionId Question, string? Words, string? Basis = null);
 
 /// <summary>
 /// Writes the assessment summary of a bid, as it is to be told to its bidder and, should it win, to the others. The moderator only,

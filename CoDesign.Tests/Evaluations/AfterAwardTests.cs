@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CoDesign.App.Storage;
 using CoDesign.Domain.Contracts;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
@@ -149,7 +151,9 @@ public sealed class AfterAwardTests
         tender.OnPanel(Priya, new OpenModeration());
         var lesson = new LessonId(tender.OnPanel(Sam, new NoteLesson("More time.")).Made!.Value);
 
-        Assert.Equal("More time.", Assert.Single(tender.PanelFor(Olu)!.Decision.Lessons).Words);
+        Assert.Equal(("More time.", false), Assert.Single(tender.PanelFor(Olu)!.Decision.Lessons) is var seen ? (seen.Words, seen.IsMine) : default);
+        Assert.DoesNotContain(Sam.Text(), JsonSerializer.Serialize(tender.PanelFor(Olu)!.Decision, DomainJson.Options), StringComparison.Ordinal);
+        Assert.True(tender.PanelFor(Sam)!.Decision.Lessons[0].IsMine);
         Assert.Empty(tender.PanelFor(Tom)!.Decision.Lessons);
         Assert.Equal("not-found", tender.PanelRefusal(Tom, new NoteLesson("Mine.")));
         Assert.Equal("not-found", tender.PanelRefusal(Olu, new RemoveLesson(lesson)));

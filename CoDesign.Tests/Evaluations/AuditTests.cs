@@ -73,6 +73,9 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
         Assert.NotEmpty(asked);
         Assert.All(asked, one => Assert.Null(one!["by"]));
         Assert.All(asked, one => Assert.Equal("Somebody who may bid", one!["name"]!.GetValue<string>()));
+        var practised = events.Where(one => one!["type"]!.GetValue<string>() is "practice.finished.v1" or "support.recorded.v1" or "help.asked.v1").ToArray();
+        Assert.NotEmpty(practised);
+        Assert.All(practised, one => Assert.Equal((null, "Somebody of the panel"), (one!["by"]?.GetValue<string>(), one["name"]!.GetValue<string>())));
         Assert.DoesNotContain(events, one => one!["type"]!.GetValue<string>() == "price.set.v1" && one["data"] is not null);
         Assert.True(JsonNode.Parse(Read(zip, "heads.json"))!["genuine"]!.GetValue<bool>());
         var scores = Read(zip, "scores.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -65,6 +65,19 @@ public sealed class AwardTests
     }
 
     [Fact]
+    public void A_summary_that_was_written_while_the_scores_changed_is_not_kept_as_though_it_knew_them()
+    {
+        var tender = Settled();
+        var seen = tender.PanelFor(Priya)!.Decision.Drafts.Single(bid => bid.Bid == tender.BidOf(Bea)).Parts[0];
+        var written = new WriteSummary(tender.BidOf(Bea), [new SummaryWords(seen.Question.Id, "A hotline is no person.", seen.Basis)]);
+        Assert.Null(tender.PanelRefusal(Priya, written));
+
+        tender.OnPanel(Sam, new DeclareInterests(tender.BidOf(Bea), true, "My cousin works there."));
+
+        Assert.Equal("summary.changed", tender.PanelRefusal(Priya, written));
+    }
+
+    [Fact]
     public void Scores_that_change_after_the_proposal_keep_it_from_being_approved()
     {
         var tender = Settled();

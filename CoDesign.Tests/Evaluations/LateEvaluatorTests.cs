@@ -1,4 +1,5 @@
 using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Projects;
 using CoDesign.Tests.Tenders;
 using static CoDesign.Tests.Tenders.People;
 
@@ -66,6 +67,57 @@ public sealed class LateEvaluatorTests
         tender.Open();
 
         Assert.Null(tender.PanelRefusal(Tom, new AppointEvaluator(Orla, "Officers")));
+    }
+
+    [Fact]
+    public void The_room_stays_closed_while_an_answer_has_no_score_since_nobody_could_come_to_give_one()
+    {
+        var tender = SafeAtSea.Scored();
+        foreach (var evaluator in new[] { Olu, Orla, Sam }) tender.OnPanel(evaluator, new DeclareInterests(tender.BidOf(Bea), true, "Friends."));
+        var refused = tender.County.Ask(Priya, tender.Panel.Stream, new OpenModeration()).Refusal!;
+
+        Assert.Equal("moderation.unscored", refused.Code);
+        Assert.Contains($"{tender.LabelOf(Bea)}'s answer to “Feeling safe”", refused.Message, StringComparison.Ordinal);
+        tender.OnPanel(Tom, new AppointEvaluator(Len, "Service users"));
+        foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(Len, tender.BidOf(bidder), 4);
+        tender.OnPanel(Len, new LockScores());
+        Assert.Null(tender.PanelRefusal(Priya, new OpenModeration()));
+    }
+
+    [Fact]
+    public void Who_has_seen_bids_from_the_chair_does_not_score_them_and_who_was_let_go_does_not_take_it()
+    {
+        var tender = SafeAtSea.Opened();
+        tender.OnPanel(Sam, new DeclareInterests(tender.BidOf(Bea), true, "My daughter works there."));
+        tender.OnPanel(Priya, new ReleaseEvaluator(Sam));
+        Assert.Equal("panel.let-go", tender.PanelRefusal(Tom, new AppointModerator(Sam)));
+
+        tender.OnPanel(Tom, new AppointModerator(Len));
+
+        Assert.Null(tender.PanelFor(Priya));
+        Assert.Equal("panel.has-chaired", tender.PanelRefusal(Tom, new AppointEvaluator(Priya, "Officers")));
+        Assert.Null(tender.PanelRefusal(Tom, new AppointModerator(Priya)));
+    }
+
+    [Fact]
+    public void Who_chaired_before_the_opening_has_seen_nothing_and_may_score()
+    {
+        var tender = SafeAtSea.WithPanel();
+        tender.OnPanel(Tom, new AppointModerator(Len));
+
+        Assert.Null(tender.PanelRefusal(Tom, new AppointEvaluator(Priya, "Officers")));
+    }
+
+    [Fact]
+    public void Bids_stay_sealed_while_nobody_of_a_group_could_score_them()
+    {
+        var tender = SafeAtSea.WithPanel();
+        tender.County.Do(Tom, tender.Project.Stream, new InviteParticipant(Sam, Role.Provider));
+        tender.County.Now = SafeAtSea.Deadline.AddMinutes(1);
+
+        Assert.Equal("opening.group-empty", tender.PanelRefusal(Priya, new ApproveOpening()));
+        tender.OnPanel(Tom, new AppointEvaluator(Len, "Service users"));
+        Assert.Null(tender.PanelRefusal(Priya, new ApproveOpening()));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class LotAwardTests
         lots.Tender.Awards(hannah, lots.Town);
 
         Assert.True(lots.Tender.PanelFor(Cllr)!.IsDone);
-        Assert.Equal([new LotAward(lots.Villages, bea), new LotAward(lots.Town, hannah)], lots.Tender.PanelFor(Tom)!.Awards);
+        Assert.Equal([(lots.Villages, bea), (lots.Town, hannah)], lots.Tender.PanelFor(Tom)!.Awards.Select(award => (award.Lot, award.Bid)));
         Assert.All(lots.Tender.PanelFor(Sam)!.Bids!, bid => Assert.NotNull(bid.Organisation));
         Assert.Equal("panel.awarded", lots.Tender.PanelRefusal(Priya, new ProposeAward(hannah, lots.Town)));
     }
@@ -68,6 +68,65 @@ public sealed class LotAwardTests
 
         Assert.Equal([(hannah, Hannah), (bea, Bea)], told.Teams.Select(team => (team.Bid, Assert.Single(team.People))).ToHashSet());
         Assert.Equal([Olu, Sam, Priya], told.Panel.ToHashSet());
+    }
+
+    [Fact]
+    public void No_standstill_runs_and_no_contract_is_signed_before_bidders_are_told_of_all_lots()
+    {
+        var lots = TwoLots.WithPanel();
+        var (hannah, bea) = (lots.HandsIn(Hannah, 50_000, 30_000), lots.HandsIn(Bea, 100_000, 15_000));
+        lots.Score((Hannah, 4), (Bea, 4));
+        var sign = new SignContract(lots.Villages, new DateOnly(2027, 4, 1), new DateOnly(2029, 3, 31), "Tom Ashdown", "Director of Places");
+        lots.Tender.Summarise();
+        lots.Tender.OnPanel(Priya, new ProposeAward(bea, lots.Villages));
+        lots.Tender.OnPanel(Tom, new ApproveAward(lots.Villages, 8));
+        lots.County.Now = lots.County.Now.AddDays(60);
+
+        Assert.Empty(lots.Tender.PanelState.Notices);
+        Assert.Null(Told());
+        Assert.Equal("contract.lots-left", lots.Tender.PanelRefusal(Tom, sign));
+        lots.Tender.OnPanel(Priya, new ProposeAward(hannah, lots.Town));
+        lots.Tender.OnPanel(Tom, new ApproveAward(lots.Town, 0));
+
+        var notice = Assert.Single(Told()!.Notices, one => one.Lot == lots.Villages);
+        Assert.Equal((lots.County.Now, StandstillRule.Of(lots.Tender.Tender).From(8, lots.County.Now)), (notice.At, notice.Standstill));
+        Assert.Null(Told()!.Notices.Single(one => one.Lot == lots.Town).Standstill);
+        Assert.Equal("contract.standstill", lots.Tender.PanelRefusal(Tom, sign));
+        Assert.Null(lots.Tender.PanelRefusal(Tom, sign with { Lot = lots.Town }));
+
+        BidOutcome? Told() => BidOutcome.For(lots.Tender.PanelState, lots.Tender.Tender, hannah, Hannah, lots.County.Now);
+    }
+
+    [Fact]
+    public void A_lot_that_ends_last_brings_the_notices_of_those_that_were_won_before()
+    {
+        var lots = TwoLots.WithPanel();
+        var hannah = lots.HandsIn(Hannah, 50_000, null);
+        lots.Score((Hannah, 4));
+        lots.Tender.Awards(hannah, lots.Town);
+        Assert.Empty(lots.Tender.PanelState.Notices);
+
+        lots.Tender.OnPanel(Priya, new EndLot(lots.Villages, "Nobody bid for it."));
+
+        Assert.Equal(lots.Town, Assert.Single(lots.Tender.PanelState.Notices).Lot);
+    }
+
+    [Fact]
+    public void The_last_lot_does_not_end_without_an_award_while_a_bidder_would_not_be_told_why()
+    {
+        var tender = SafeAtSea.Opened(passMark: 3);
+        foreach (var scorer in new[] { Olu, Orla, Sam })
+        {
+            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(scorer, tender.BidOf(bidder), 1);
+            tender.OnPanel(scorer, new LockScores());
+        }
+
+        tender.OnPanel(Priya, new OpenModeration());
+        Assert.Equal("award.summary-missing", tender.PanelRefusal(Priya, new EndLot(null, "No bid passed.")));
+        tender.Summarise();
+        tender.OnPanel(Priya, new EndLot(null, "No bid passed."));
+
+        Assert.All(BidOutcome.For(tender.PanelState, tender.Tender, tender.BidOf(Bea), Bea, tender.County.Now)!.Summary.Criteria, part => Assert.NotEmpty(part.Words));
     }
 
     [Fact]

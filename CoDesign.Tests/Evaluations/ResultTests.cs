@@ -51,15 +51,10 @@ public sealed class ResultTests
         Assert.True(row.IsUnscored);
         Assert.False(row.IsExcluded);
 
-        var tender = SafeAtSea.Opened();
-        foreach (var evaluator in new[] { Olu, Orla, Sam })
-        {
-            tender.OnPanel(evaluator, new DeclareInterests(tender.BidOf(Bea), true, "Friends."));
-            tender.Scores(evaluator, tender.BidOf(Hannah), 5);
-            tender.OnPanel(evaluator, new LockScores());
-        }
-
+        var tender = SafeAtSea.Scored();
+        foreach (var evaluator in new[] { Olu, Orla }) tender.OnPanel(evaluator, new DeclareInterests(tender.BidOf(Bea), true, "Friends."));
         tender.OnPanel(Priya, new OpenModeration());
+        tender.OnPanel(Sam, new DeclareInterests(tender.BidOf(Bea), true, "Friends too."));
         Assert.Equal("award.unscored", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
     }
 

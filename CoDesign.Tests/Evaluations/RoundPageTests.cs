@@ -42,6 +42,9 @@ public sealed class RoundPageTests(JourneyHost host) : IClassFixture<JourneyHost
         Assert.Contains("There: Ruth, and all of us.", page, StringComparison.Ordinal);
         Assert.Contains("They listened to Len.", page, StringComparison.Ordinal);
         Assert.Contains("Bidder A: Talking with us", page, StringComparison.Ordinal);
+        Assert.Contains("What was heard and seen", (await helen.ReadAsync($"{tender.Panel}/print")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var mine = (await helen.ReadAsync($"{tender.Panel}/mine")).QuerySelectorAll(".my-scores li");
+        Assert.Equal([(true, false), (false, true)], mine.Select(one => (one.TextContent.Contains("They know every rock.", StringComparison.Ordinal), one.QuerySelector("a") is not null)));
 
         async Task<string> FormAsync(string begins) => (await sian.ReadAsync(rounds)).QuerySelector($"form[id^={begins}]")!.Id!;
     }

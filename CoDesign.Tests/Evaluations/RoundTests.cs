@@ -93,6 +93,57 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void Who_has_locked_without_a_bid_holds_up_nothing_of_it()
+    {
+        var (hers, theirs) = (_tender.BidOf(Hannah), _tender.BidOf(Bea));
+        _tender.OnPanel(Sam, new DeclareInterests(theirs, true, "My daughter works there."));
+        InInterviews();
+        _tender.OnPanel(Priya, Held(Hannah));
+        Lock(_interview, Sam);
+
+        Assert.Equal([theirs], _tender.PanelFor(Priya)!.Rounds!.Open);
+        Assert.Equal("round.evidence-stays", _tender.PanelRefusal(Priya, Held(Hannah) with { Present = "Nobody." }));
+        _tender.OnPanel(Priya, Held(Bea));
+        _tender.OnPanel(Priya, new NoteEvidence(theirs, _interview, "They listened."));
+        Lock(_interview, Olu, Orla);
+        _tender.OnPanel(Priya, new OpenModeration());
+
+        Assert.All(_tender.PanelFor(Priya)!.Result!.Rows, row => Assert.False(row.IsUnscored));
+        Assert.Equal(hers, _tender.PanelFor(Sam)!.Result!.Rows.Single().Bid);
+    }
+
+    [Fact]
+    public void Who_comes_in_somebodys_place_scores_what_was_written_too()
+    {
+        InInterviews();
+        foreach (var bidder in new[] { Hannah, Bea }) _tender.OnPanel(Priya, Held(bidder));
+        _tender.OnPanel(Sam, new DeclareInterests(_tender.BidOf(Bea), true, "My daughter works there."));
+        _tender.OnPanel(Tom, new AppointEvaluator(Len, "Service users"));
+        foreach (var bidder in new[] { Hannah, Bea }) _tender.OnPanel(Len, new DeclareInterests(_tender.BidOf(bidder), false, null));
+
+        Assert.Equal([_interview], _tender.PanelFor(Sam)!.Preparation.Tasks.Select(task => task.Question));
+        Assert.Equal(4, _tender.PanelFor(Len)!.Preparation.Tasks.Length);
+        foreach (var bidder in new[] { Hannah, Bea }) _tender.Scores(Len, _tender.BidOf(bidder), 5);
+        Assert.Equal("lock.unscored", _tender.PanelRefusal(Len, new LockScores()));
+        Lock(_interview);
+        Lock(_interview, Len);
+        _tender.OnPanel(Priya, new OpenModeration());
+
+        var written = _tender.PanelFor(Priya)!.Result!.Rows.Single(row => row.Bid == _tender.BidOf(Bea)).Questions.Single(part => part.Question.Id == _tender.Question);
+        Assert.Equal([3, 3, 5], written.Groups.SelectMany(group => group.Scores).Select(score => score.Points).Order());
+    }
+
+    [Fact]
+    public void Sharing_the_work_out_anew_takes_no_score_of_an_earlier_round_out_of_the_result()
+    {
+        InInterviews();
+
+        Assert.Equal("assign.kept", _tender.PanelRefusal(Priya, new AssignScoring(Sam, [_interview], [])));
+        Assert.Equal("assign.kept", _tender.PanelRefusal(Priya, new AssignScoring(Sam, [], [_tender.BidOf(Hannah)])));
+        Assert.Null(_tender.PanelRefusal(Priya, new AssignScoring(Sam, [_interview, _tender.Question], [])));
+    }
+
+    [Fact]
     public void Each_scores_alone_in_later_rounds_too()
     {
         InInterviews();

@@ -250,6 +250,38 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
         }
     }
 
+    [Fact]
+    public async Task An_interest_found_after_locking_or_in_the_room_can_still_be_said()
+    {
+        var tender = await OpenedAsync();
+        using var helen = await DeclaredAsync(tender, "evaluator-1");
+        using var priya = await DeclaredAsync(tender, "evaluator-2");
+        await tender.DeclareAsync("evaluator-3");
+        foreach (var evaluator in new[] { "evaluator-1", "evaluator-2", "evaluator-3" })
+        {
+            await tender.ScoreAsync(evaluator);
+            await tender.OfPanelAsync(evaluator, new LockScores());
+        }
+
+        await FindsAsync(helen);
+        await tender.OfPanelAsync("moderator", new OpenModeration(true));
+        await tender.OfPanelAsync("moderator", new RevealAllScores());
+        var room = (await priya.ReadAsync($"{tender.Panel}/moderation?bid={tender.Bids.Single()}&question={tender.QuestionId}")).QuerySelector("main")!;
+        Assert.NotNull(room.QuerySelector($"a[href='{tender.Panel}/interests']:not(nav a)"));
+        Assert.Contains("They know every rock.", room.TextContent, StringComparison.Ordinal);
+        await FindsAsync(priya);
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GetAsync($"{tender.Panel}/moderation?bid={tender.Bids.Single()}&question={tender.QuestionId}")).StatusCode);
+
+        async Task FindsAsync(Visitor evaluator)
+        {
+            var interests = $"{tender.Panel}/interests";
+            var form = (await evaluator.ReadAsync(interests)).QuerySelector("form[id^=declare-conflict-]")!;
+            await DoneAsync(evaluator, interests, form.Id!, ("note", "My cousin keeps watch for them."));
+            Assert.Null((await evaluator.ReadAsync(interests)).QuerySelector("form[id^=declare-conflict-]"));
+            Assert.Empty((await evaluator.ReadAsync($"{tender.Panel}/mine")).QuerySelectorAll(".my-scores li"));
+        }
+    }
+
     private Task<TenderOnSite> OpenedAsync() => TenderOnSite.OpenedAsync(host);
 
     private async Task<Visitor> DeclaredAsync(TenderOnSite tender, string persona)

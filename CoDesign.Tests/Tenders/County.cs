@@ -22,6 +22,7 @@ internal static class People
     public static ParticipantId Olu { get; } = Named("Olu, an officer who scores");
     public static ParticipantId Orla { get; } = Named("Orla, an officer who scores");
     public static ParticipantId Sam { get; } = Named("Sam, who uses the service and scores");
+    public static ParticipantId Len { get; } = Named("Len, who comes in somebody's place");
     public static ParticipantId Hannah { get; } = Named("Hannah of Harbour Lights, a small charity");
     public static ParticipantId Bea { get; } = Named("Bea of Big Care, a large business");
     public static ParticipantId Cai { get; } = Named("Cai of Cliff Top Co-op");
