@@ -73,7 +73,7 @@ internal static class AwardStages
         await tender.OfPanelAsync("commissioner", new ApproveAward(lots[0], 8));
         await look(tender);
         await tender.OfPanelAsync("moderator", new EndLot(lots[2], "Nobody bid for it."));
-        await tender.OfPanelAsync("moderator", new ProposeAward(tender.Bids[0], lots[1]));
+        await tender.OfPanelAsync("moderator", new ProposeAward(tender.PanelState.Bids!.MinBy(bid => bid.PriceOf(lots[1]))!.Bid, lots[1]));
         await tender.OfPanelAsync("commissioner", new ApproveAward(lots[1], 8));
         await look(tender);
     }
