@@ -75,6 +75,15 @@ public sealed record PartnerLink(InvitationId Id, PartnerId Partner, DateTimeOff
 /// <param name="Provider">Its profile; null where it has none here.</param>
 public sealed record ConsortiumShare(string Name, string Does, decimal Share, ProviderId? Provider);
 
+/// <summary>What one organisation does in a bid, as those learn of it who learn who won; the lead first. Shares are between those who bid and the authority.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Does">What it does; may be empty for the lead.</param>
+public sealed record PartInBid(string Name, string Does)
+{
+    /// <summary>Of everybody who bids together; none of who bids alone.</summary>
+    public static ImmutableArray<PartInBid> Of(ImmutableArray<ConsortiumShare> consortium) => [.. consortium.Select(one => new PartInBid(one.Name, one.Does))];
+}
+
 /// <summary>The rule of shares in a consortium.</summary>
 public static class Shares
 {

@@ -20,7 +20,9 @@ public sealed record SummaryCriterion(Criterion Question, Fraction Weight, Fract
 /// <param name="Quality">All its answers together.</param>
 /// <param name="Price">What its price brings.</param>
 /// <param name="Total">Quality and price.</param>
-public sealed record SummaryOfWinner(string Organisation, string Registered, ImmutableArray<SummaryCriterion> Criteria, Fraction Quality, PricePart Price, Fraction Total);
+/// <param name="Together">Who bids together, the lead first; empty for who bids alone.</param>
+public sealed record SummaryOfWinner(
+    string Organisation, string Registered, ImmutableArray<SummaryCriterion> Criteria, Fraction Quality, PricePart Price, Fraction Total, ImmutableArray<PartInBid> Together);
 
 /// <summary>What became of a bid for one lot.</summary>
 /// <param name="Lot">The lot.</param>
@@ -53,6 +55,9 @@ public sealed record SummaryOfLot(
 public sealed record AssessmentSummary(
     BidId Bid, string Label, string Organisation, string Registered, string PriceRule, string Reference, ImmutableArray<SummaryCriterion> Criteria, ImmutableArray<SummaryOfLot> Lots)
 {
+    /// <summary>Who bids together, the lead first; empty for who bids alone.</summary>
+    public ImmutableArray<PartInBid> Together { get; init; } = [];
+
     /// <summary>Those who won lots that it is for, each once.</summary>
     public IEnumerable<SummaryOfWinner> Winners => Lots.Select(lot => lot.Winner).OfType<SummaryOfWinner>().DistinctBy(winner => winner.Organisation);
 
@@ -62,7 +67,7 @@ public sealed record AssessmentSummary(
         var results = tender.Lots.Select(lot => panel.ResultOf(tender, lot, panel.Bids ?? [])).Where(lot => lot.Result.Rows.Any(row => row.Bid == bid.Bid)).ToArray();
         return new AssessmentSummary(bid.Bid, bid.Label, bid.Organisation, bid.Registered, tender.PriceRule.InWords(), tender.Publication!.Reference,
             results.Length == 0 ? [] : CriteriaOf(panel, results[0].Result.Rows.First(row => row.Bid == bid.Bid)),
-            [.. results.Select(lot => LotOf(panel, tender, lot, bid))]);
+            [.. results.Select(lot => LotOf(panel, tender, lot, bid))]) { Together = PartInBid.Of(bid.Consortium) };
     }
 
     private static SummaryOfLot LotOf(Panel panel, Tender tender, LotResult lot, ReceivedBid bid)
@@ -74,7 +79,7 @@ public sealed record AssessmentSummary(
         var compared = winner is null || mine.IsExcluded ? null : ((int, DecidedBy By)?)Result.Compare(winner, mine, tender.PriceRule);
         return new SummaryOfLot(lot.Lot, mine.Quality, mine.Price, mine.Total, mine.Rank, lot.Result.Rows.Count(row => row.Rank is not null), won == bid.Bid,
             winner is null || winning is null ? null
-                : new SummaryOfWinner(winning.Organisation, winning.Registered, CriteriaOf(panel, winner), winner.Quality, winner.Price, winner.Total),
+                : new SummaryOfWinner(winning.Organisation, winning.Registered, CriteriaOf(panel, winner), winner.Quality, winner.Price, winner.Total, PartInBid.Of(winning.Consortium)),
             compared?.By is { } by && by != DecidedBy.Score ? by : null,
             panel.Proposals.Find(one => one.Lot == lot.Lot.Id)?.Decision ?? "",
             panel.Endings.Find(ending => ending.Lot == lot.Lot.Id)?.Reason);

@@ -31,7 +31,8 @@ public sealed record BidOutcome(AssessmentSummary Summary, ImmutableArray<AwardN
 /// <param name="Ended">Why it ended without an award; null where it didn't.</param>
 /// <param name="Notice">The notice; null for awards of before there were notices.</param>
 /// <param name="Signed">When the contract was signed; null before.</param>
-public sealed record PublicAward(Lot Lot, string? Organisation, decimal Price, string? Ended, AwardNotice? Notice, DateTimeOffset? Signed)
+/// <param name="Together">Who won together, the lead first; empty where one won alone, or nobody.</param>
+public sealed record PublicAward(Lot Lot, string? Organisation, decimal Price, string? Ended, AwardNotice? Notice, DateTimeOffset? Signed, ImmutableArray<PartInBid> Together)
 {
     /// <summary>The awards of a tender, in the order of its lots; none before every lot is settled.</summary>
     public static ImmutableArray<PublicAward> Of(Panel? panel, Tender tender) => panel is not { IsDone: true } ? [] :
@@ -40,6 +41,6 @@ public sealed record PublicAward(Lot Lot, string? Organisation, decimal Price, s
            let award = panel.Awards.Find(one => one.Lot == lot.Id)
            let bid = award is null ? null : panel.Bids!.Find(one => one.Bid == award.Bid)
            select new PublicAward(lot, bid?.Organisation, bid?.PriceOf(lot.Id) ?? 0, panel.Endings.Find(one => one.Lot == lot.Id)?.Reason,
-               panel.Notices.Find(one => one.Lot == lot.Id), panel.Signed.Find(one => one.Lot == lot.Id)?.At),
+               panel.Notices.Find(one => one.Lot == lot.Id), panel.Signed.Find(one => one.Lot == lot.Id)?.At, PartInBid.Of(bid?.Consortium ?? [])),
     ];
 }
