@@ -36,11 +36,12 @@ public sealed record ScheduledMeasure(MeasureId Measure, string Sentence);
 
 /// <summary>Something that the winner's bid promised.</summary>
 /// <param name="Id">The commitment.</param>
-/// <param name="Words">The bid's own words.</param>
+/// <param name="Words">The bid's own words, or what was written down of them.</param>
 /// <param name="Question">The question that they answer.</param>
 /// <param name="Title">What the question is called.</param>
 /// <param name="Measure">The measure by which it is looked at; null where there is none.</param>
-public sealed record ScheduledCommitment(CommitmentId Id, string Words, CriterionId Question, string Title, MeasureId? Measure);
+/// <param name="Round">Where it was promised: in the bid, at an interview, at a visit.</param>
+public sealed record ScheduledCommitment(CommitmentId Id, string Words, CriterionId Question, string Title, MeasureId? Measure, ScoringRound Round = ScoringRound.Written);
 
 /// <summary>What a contract says from the day on which it is signed.</summary>
 /// <param name="Tender">The tender that it grew out of.</param>
@@ -74,8 +75,10 @@ public sealed record ContractTerms(
             signed.Start, signed.End, signed.Manager, signed.Director,
             [.. project.Outcomes.Select(outcome => new ScheduledOutcome(outcome.Id, outcome.Statement,
                 [.. outcome.Measures.Select(measure => new ScheduledMeasure(measure.Id, measure.Gauge.Sentence))]))],
-            [.. panel.Commitments.Where(one => one.Bid == bid.Bid).Select(one => new ScheduledCommitment(one.Id, one.Quote, one.Question,
-                tender.Criteria.Find(criterion => criterion.Id == one.Question)?.Title ?? "", one.Measure))]));
+            [.. from one in panel.Commitments
+                where one.Bid == bid.Bid
+                let asked = tender.Criteria.Find(criterion => criterion.Id == one.Question)
+                select new ScheduledCommitment(one.Id, one.Quote, one.Question, asked?.Title ?? "", one.Measure, asked?.Round ?? ScoringRound.Written)]));
     }
 }
 

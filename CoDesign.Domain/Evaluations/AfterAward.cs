@@ -47,7 +47,9 @@ public interface IAfterAwardEvent : IAwardEvent;
 /// </summary>
 /// <param name="Bid">The bid.</param>
 /// <param name="Question">The question whose answer they stand in.</param>
-/// <param name="Quote">The words as they are in the answer, 1 to 2,000 characters; refused where they don't stand there.</param>
+/// <param name="Quote">
+/// The words as they are in the answer, or in what was written down of an interview or a visit, 1 to 2,000 characters; refused where they don't stand there.
+/// </param>
 /// <param name="Measure">A measure of the project by which they are looked at; may be left out.</param>
 public sealed record PickCommitment(BidId Bid, CriterionId Question, string? Quote, MeasureId? Measure = null) : IAfterAwardCommand;
 
@@ -122,8 +124,8 @@ public sealed record LessonRemoved(LessonId Lesson) : IAfterAwardEvent;
 /// <summary>Something that the winner's bid promised against a question, and a measure where one fits.</summary>
 /// <param name="Id">The commitment.</param>
 /// <param name="Bid">The bid.</param>
-/// <param name="Question">The question whose answer it stands in.</param>
-/// <param name="Quote">The bid's own words.</param>
+/// <param name="Question">The question whose answer it stands in, or to which it was said.</param>
+/// <param name="Quote">The bid's own words, or what was written down of them.</param>
 /// <param name="Measure">The measure by which it is looked at; null where there is none.</param>
 public sealed record Commitment(CommitmentId Id, BidId Bid, CriterionId Question, string Quote, MeasureId? Measure);
 

@@ -16,7 +16,7 @@ public sealed partial class PanelDecider
 
     private static Decision DecideAfterAward(Panel state, IAfterAwardCommand command, Tender tender, Project project, Context context) => command switch
     {
-        PickCommitment c => WhyNotAfter(state, project, context) ?? Pick(state, c, project, context),
+        PickCommitment c => WhyNotAfter(state, project, context) ?? Pick(state, c, tender, project, context),
         DropCommitment c => WhyNotAfter(state, project, context) ?? Drop(state, c),
         SignContract c => WhyNotCommission(state, project, context) ?? Sign(state, c, tender, context),
         OfferFeedback c => WhyNotAfter(state, project, context) ?? Offer(state, c, context),
@@ -42,20 +42,30 @@ public sealed partial class PanelDecider
         return state.InModeration ? null : (Decision)NotInModeration;
     }
 
-    private static Decision Pick(Panel state, PickCommitment c, Project project, Context context)
+    private static Decision Pick(Panel state, PickCommitment c, Tender tender, Project project, Context context)
     {
         var won = state.Awards.FindAll(award => award.Bid == c.Bid);
         if (won.IsEmpty || context.Facts.Find<Bid>(c.Bid.Stream)?.Submission is not { } submission) return Refusal.NotFound;
         if (won.TrueForAll(award => state.Signed.Exists(signed => signed.Lot == award.Lot))) return AlreadySigned;
-        if (submission.Answers.FirstOrDefault(answer => answer.Question == c.Question) is not { } answered) return Refusal.NotFound;
+        if (SaidOn(state, c, tender, submission) is not { } said) return Refusal.NotFound;
         if (Written.Words(c.Quote, "quote", "the words of the bid", 2_000, out var quote) is { } bad) return bad;
-        if (!Plain(answered.Text).Contains(Plain(quote), StringComparison.Ordinal)) return QuoteElsewhere;
+        if (!Plain(said).Contains(Plain(quote), StringComparison.Ordinal)) return QuoteElsewhere;
         if (c.Measure is { } measure && !project.Outcomes.Exists(outcome => outcome.Measures.Any(one => one.Id == measure))) return MeasureUnknown;
         if (state.Commitments.Exists(one => one.Bid == c.Bid && one.Question == c.Question && one.Quote == quote)) return CommitmentThere;
         if (state.Commitments.Count >= MostCommitments) return CommitmentsMany;
         var id = new CommitmentId(context.NewId());
         return Decision.Make(id.Value, new CommitmentPicked(new Commitment(id, c.Bid, c.Question, quote, c.Measure)));
     }
+
+    /// <summary>
+    /// What the bid said to a question: its answer, or what was written down of an interview or a visit. What somebody else told of
+    /// its past work is nobody's promise.
+    /// </summary>
+    private static string? SaidOn(Panel state, PickCommitment c, Tender tender, Submission submission) => tender.Criteria.Find(one => one.Id == c.Question)?.Round switch
+    {
+        ScoringRound.Interview or ScoringRound.Visit => state.Evidence.Find(one => one.Bid == c.Bid && one.Question == c.Question)?.Text,
+        _ => submission.Answers.FirstOrDefault(answer => answer.Question == c.Question)?.Text,
+    };
 
     /// <summary>Words as they are, whatever line breaks copying made of spaces.</summary>
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -17,7 +17,7 @@ internal static class AwardRefusals
     public static Refusal NotWon { get; } = new("contract.not-awarded", "This lot isn't awarded, so there is nothing to sign.", "lot");
     public static Refusal StartMissing { get; } = new("start.empty", "Give the first day of the contract.", "start");
     public static Refusal EndRange { get; } = new("end.range", "Give a last day that comes after the first, within 25 years.", "end");
-    public static Refusal QuoteElsewhere { get; } = new("quote.not-in-answer", "These words don't stand in the answer. Copy them as they are.", "quote");
+    public static Refusal QuoteElsewhere { get; } = new("quote.not-in-answer", "These words don't stand in the answer, or in what was written down of it. Copy them as they are.", "quote");
     public static Refusal MeasureUnknown { get; } = new("measure.unknown", "Choose one of the project's measures.", "measure");
     public static Refusal CommitmentsMany { get; } = new("commitment.too-many", "There are 200 commitments already. Remove one first.");
     public static Refusal CommitmentThere { get; } = new("commitment.exists", "These words are in the schedule already.", "quote");

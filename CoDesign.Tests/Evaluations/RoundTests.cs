@@ -1,7 +1,10 @@
 using CoDesign.Domain.Bids;
+using CoDesign.Domain.Contracts;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
+using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
+using CoDesign.Domain.Thread;
 using CoDesign.Tests.Tenders;
 using static CoDesign.Tests.Tenders.People;
 
@@ -182,6 +185,32 @@ public sealed class RoundTests
         // 60% for what is written and 40% for the interview, each 3 of 5, of 60 for quality.
         Assert.All(_tender.PanelFor(Priya)!.Result!.Rows, row => Assert.Equal((36, 2), (row.Quality, row.Questions.Count(part => !part.IsUnscored))));
         Assert.Equal("round.moderation-begun", _tender.PanelRefusal(Priya, Held(Hannah)));
+    }
+
+    [Fact]
+    public void What_the_winner_promised_at_an_interview_goes_into_the_contract_with_its_way_back()
+    {
+        InInterviews();
+        var bid = _tender.BidOf(Bea);
+        foreach (var bidder in new[] { Hannah, Bea }) _tender.OnPanel(Priya, Held(bidder));
+        _tender.OnPanel(Priya, new NoteEvidence(bid, _interview, "They will send the same driver each week."));
+        Lock(_interview);
+        _tender.OnPanel(Priya, new OpenModeration());
+        _tender.Awards(bid);
+
+        Assert.Equal("quote.not-in-answer", _tender.PanelRefusal(Tom, new PickCommitment(bid, _interview, "another driver each week")));
+        Assert.Equal("quote.not-in-answer", _tender.PanelRefusal(Tom, new PickCommitment(bid, _tender.Question, "the same driver each week")));
+        Assert.Equal("not-found", _tender.PanelRefusal(Tom, new PickCommitment(_tender.BidOf(Hannah), _interview, "the same driver each week")));
+        _tender.OnPanel(Tom, new PickCommitment(bid, _interview, "the same driver each week"));
+        _tender.County.Now = _tender.County.Now.AddDays(30);
+        _tender.OnPanel(Tom, new SignContract(null, new DateOnly(2027, 4, 1), new DateOnly(2029, 3, 31), "Tom Ashdown", "Ann Vale"));
+
+        var contract = _tender.County.Get<Contract>(ContractId.Of(_tender.Panel, _tender.Id.WholeLot).Stream);
+        var project = _tender.County.Get<Project>(_tender.Project.Stream);
+        var promise = Assert.Single(contract.Terms!.Commitments);
+        Assert.Equal(("the same driver each week", _interview, ScoringRound.Interview), (promise.Words, promise.Question, promise.Round));
+        var thread = ThreadView.For(ProjectView.For(project, Tom)!, _tender.County.TenderFor(Tom, _tender.Id), _tender.PanelFor(Tom), ContractView.For(contract, project, _tender.PanelState, Tom)!);
+        Assert.Contains(new ThreadRef(ThreadKind.Clause, _tender.Clause.Value), thread.Through(new ThreadRef(ThreadKind.Commitment, promise.Id.Value)));
     }
 
     private void InInterviews()
