@@ -69,6 +69,10 @@ public static class PanelReading
             ? BidOutcome.For(reading.Find<Panel>(bid.Tender.Panel.Stream), reading.Find<Tender>(bid.Tender.Stream), id, viewer, now)
             : null;
 
+    /// <summary>When milestones of a tender were really reached, as far as its panel tells.</summary>
+    public static IReadOnlyDictionary<MilestoneKind, DateTimeOffset> Reached(Reading reading, TenderId id) =>
+        reading.Find<Panel>(id.Panel.Stream)?.Reached ?? ImmutableDictionary<MilestoneKind, DateTimeOffset>.Empty;
+
     /// <summary>The awards of a tender, as anybody may read them.</summary>
     public static ImmutableArray<PublicAward> Awards(Reading reading, TenderId id) =>
         reading.Find<Tender>(id.Stream) is { } tender ? PublicAward.Of(reading.Find<Panel>(id.Panel.Stream), tender) : [];

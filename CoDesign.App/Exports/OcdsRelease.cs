@@ -66,7 +66,7 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
             ("hasEnquiries", tender.Enquiries.Exists(enquiry => enquiry.AnsweredAt <= step.At) ? true : null),
             ("contractPeriod", Term(tender)),
             ("documents", List([.. Documents(published)])),
-            ("milestones", List([.. Milestones(tender, step.At)])),
+            ("milestones", List([.. Milestones(step)])),
             ("amendments", tender.Versions.Count > 1 ? List([.. Amendments(process, at, ocid)]) : null),
             ("lotDetails", LotDetails(tender)), ("lots", List([.. tender.Lots.Select(lot => Lot(step, lot))])));
     }
@@ -80,12 +80,14 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", published.At);
     }
 
-    private static IEnumerable<JsonObject> Milestones(Tender tender, DateTimeOffset now)
+    private static IEnumerable<JsonObject> Milestones(OcdsStep step)
     {
-        foreach (var milestone in tender.Timetable()?.Milestones ?? [])
+        var timetable = step.Tender.Timetable();
+        foreach (var milestone in (step.Settled is { } settled ? timetable?.With(settled.Reached) : timetable)?.Milestones ?? [])
         {
             var due = milestone.At ?? Due(milestone);
-            yield return Milestone(JsonNamingPolicy.KebabCaseLower.ConvertName(milestone.Kind.ToString()), Timetable.NameOf(milestone.Kind), TypeOf(milestone.Kind), due, due < now && PassesByItself(milestone.Kind));
+            yield return Milestone(JsonNamingPolicy.KebabCaseLower.ConvertName(milestone.Kind.ToString()), Timetable.NameOf(milestone.Kind), TypeOf(milestone.Kind), due,
+                milestone.ReachedAt, milestone.ReachedAt is not null || due < step.At && PassesByItself(milestone.Kind));
         }
     }
 
@@ -143,8 +145,8 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
     private JsonObject Document(string id, string type, string title, string path, string format, DateTimeOffset at) => With(
         ("id", id), ("documentType", type), ("title", title), ("url", new Uri(site, path).ToString()), ("datePublished", Time(at)), ("format", format), ("language", "en"));
 
-    private static JsonObject Milestone(string id, string title, string type, DateTimeOffset due, bool isMet) => With(
-        ("id", id), ("title", title), ("type", type), ("dueDate", Time(due)), ("status", isMet ? "met" : "scheduled"));
+    private static JsonObject Milestone(string id, string title, string type, DateTimeOffset due, DateTimeOffset? met, bool isMet) => With(
+        ("id", id), ("title", title), ("type", type), ("dueDate", Time(due)), ("dateMet", met is { } at ? Time(at) : null), ("status", isMet ? "met" : "scheduled"));
 
     private static JsonObject Party(string id, string name, params string[] roles) => With(("id", id), ("name", name), ("roles", List(roles)));
 

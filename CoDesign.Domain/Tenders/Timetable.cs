@@ -29,6 +29,9 @@ public sealed record Milestone(MilestoneKind Kind, DateOnly Day, MilestoneOrigin
 
     /// <summary>What it would be if nobody had set it; null where nothing works it out.</summary>
     public DateOnly? Otherwise { get; init; }
+
+    /// <summary>When it really happened, UTC; null before, and where nobody keeps that. The plan stays as it was beside it.</summary>
+    public DateTimeOffset? ReachedAt { get; init; }
 }
 
 /// <summary>Why a date that somebody set can't hold.</summary>
@@ -47,6 +50,10 @@ public sealed record Timetable(ImmutableArray<Milestone> Milestones, ImmutableAr
 {
     /// <summary>One of them; null where there is none of that kind.</summary>
     public Milestone? this[MilestoneKind kind] => Milestones.FirstOrDefault(milestone => milestone.Kind == kind);
+
+    /// <summary>The plan, with what has really happened ticked off.</summary>
+    public Timetable With(IReadOnlyDictionary<MilestoneKind, DateTimeOffset> reached) =>
+        this with { Milestones = [.. Milestones.Select(milestone => reached.TryGetValue(milestone.Kind, out var at) ? milestone with { ReachedAt = at } : milestone)] };
 
     /// <summary>What a milestone is called.</summary>
     public static string NameOf(MilestoneKind kind) => kind switch

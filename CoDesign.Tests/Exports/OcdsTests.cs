@@ -32,7 +32,13 @@ public sealed class OcdsTests(SampleHost host) : IClassFixture<SampleHost>
         Assert.Null(releases[0]["awards"]);
         Assert.Equal("complete", (string?)releases[^1]["tender"]!["status"]);
         Assert.Equal(process.Steps[^1].Settled!.Bids!.Find(bid => bid.Bid == process.Steps[^1].Settled!.Awards[0].Bid)!.Organisation, (string?)releases[^1]["awards"]![0]!["suppliers"]![0]!["name"]);
+        Assert.Equal([], Met(releases[0]));
+        Assert.Equal(["opening", "decision"], Met(releases[^2]));
+        Assert.Equal(["opening", "decision", "signed"], Met(releases[^1]));
         foreach (var release in releases) await ValidAsync(release, "ocds-1.1.5/schema/dereferenced-release-schema.json", "ocds-eu-profile/schema/patched/release-schema.json");
+
+        IEnumerable<string> Met(JsonNode release) => release["tender"]!["milestones"]!.AsArray()
+            .Where(milestone => milestone!["dateMet"] is not null && (string?)milestone["status"] == "met").Select(milestone => (string)milestone!["id"]!);
     }
 
     [Fact]
