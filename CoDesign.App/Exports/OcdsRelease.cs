@@ -121,7 +121,8 @@ public sealed partial class OcdsRelease(OcdsSettings settings, Uri site)
     private static JsonObject Criterion(Tender tender, Criterion criterion) => With(
         ("type", criterion.Kind == CriterionKind.Price ? "price" : "quality"),
         ("name", criterion.Title),
-        ("description", criterion.Question.Length > 0 ? criterion.Question : null),
+        // The standard has no field for how a criterion is asked; all bids go through every round, so none of them is a second stage.
+        ("description", criterion.Question.Length > 0 ? $"{criterion.Question} {criterion.Round.ForBidders()}".TrimEnd() : null),
         ("numbers", List(
         [
             With(("number", Share(tender, criterion)), ("weight", "percentageExact")),
