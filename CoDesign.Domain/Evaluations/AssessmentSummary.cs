@@ -67,7 +67,8 @@ public sealed record AssessmentSummary(
         var results = tender.Lots.Select(lot => panel.ResultOf(tender, lot, panel.Bids ?? [])).Where(lot => lot.Result.Rows.Any(row => row.Bid == bid.Bid)).ToArray();
         return new AssessmentSummary(bid.Bid, bid.Label, bid.Organisation, bid.Registered, tender.PriceRule.InWords(), tender.Publication!.Reference,
             results.Length == 0 ? [] : CriteriaOf(panel, results[0].Result.Rows.First(row => row.Bid == bid.Bid)),
-            [.. results.Select(lot => LotOf(panel, tender, lot, bid))]) { Together = PartInBid.Of(bid.Consortium) };
+            [.. results.Select(lot => LotOf(panel, tender, lot, bid))])
+        { Together = PartInBid.Of(bid.Consortium) };
     }
 
     private static SummaryOfLot LotOf(Panel panel, Tender tender, LotResult lot, ReceivedBid bid)
