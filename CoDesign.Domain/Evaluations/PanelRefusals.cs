@@ -62,7 +62,7 @@ internal static class PanelRefusals
         new("opening.group-empty", $"No one scores for “{group}” yet. The tender says that they do. Ask a commissioner to choose someone.");
 
     public static Refusal NobodyScored(string label, string question) =>
-        new("moderation.unscored", $"Nobody without an interest has scored {label}'s answer to “{question}”. Ask a commissioner to appoint somebody; once the scores are open, nobody can join.");
+        new("moderation.unscored", $"{label}'s answer to “{question}” has no score that counts. Ask a commissioner to find someone who can score it. Once the scores are open, no one can join.");
 
     public static Refusal AwardUnscored(string label) =>
         new("award.unscored", $"An answer of {label} has no score that counts. So the bids can't be ranked in a fair way.", "bid");
