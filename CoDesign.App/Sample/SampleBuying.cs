@@ -94,7 +94,7 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
         await new SampleAward(acts, _plan, _tender, questions, bids, Opened - DaysToTalk - 1).TellAsync(first);
     }
 
-    /// <summary>Who finishes with a tender has parts of it done by others, and says so; several together are welcome where several came.</summary>
+    /// <summary>Parts of the finished tender may be done by others; bids by several together are welcome where some bid so.</summary>
     private Task<Guid> ListAsync(double drafted) => OfTender("listing", drafted, new DescribeListing("", _plan.Area, SuitsSmall: true,
         TakesSubcontracts: _plan is { Open: null, Stop: SampleStop.Contract }, WelcomesConsortia: _plan.Bids.Any(bid => bid.With is not null)));
 
