@@ -133,12 +133,13 @@ public sealed class AwardTests
         tender.Open();
         foreach (var evaluator in new[] { Olu, Orla, Sam })
         {
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(evaluator, tender.BidOf(bidder), 4);
+            tender.ScoresAll(evaluator, 4);
             tender.OnPanel(evaluator, new LockScores());
         }
 
         tender.OnPanel(Priya, new OpenModeration());
         tender.Summarise();
+        Assert.Equal([1, 1], tender.PanelFor(Priya)!.Result!.Rows.Select(row => row.Rank));
         Assert.Equal("award.tied", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Bea))));
         tender.OnPanel(Priya, new ProposeAward(tender.BidOf(Bea), Decision: "The panel drew lots in front of everybody."));
         Assert.True(tender.PanelFor(Tom)!.Decision.Lots[0].IsDecision);

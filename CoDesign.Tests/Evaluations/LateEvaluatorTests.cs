@@ -37,7 +37,7 @@ public sealed class LateEvaluatorTests
         foreach (var evaluator in new[] { Olu, Orla, Amina })
         {
             Assert.Equal("moderation.not-all-locked", tender.PanelRefusal(Priya, new OpenModeration()));
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(evaluator, tender.BidOf(bidder), 4);
+            tender.ScoresAll(evaluator, 4);
             tender.OnPanel(evaluator, new LockScores());
         }
 
@@ -79,7 +79,7 @@ public sealed class LateEvaluatorTests
         Assert.Equal("moderation.unscored", refused.Code);
         Assert.Contains($"{tender.LabelOf(Bea)}'s answer to “Feeling safe”", refused.Message, StringComparison.Ordinal);
         tender.OnPanel(Tom, new AppointEvaluator(Len, "Service users"));
-        foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(Len, tender.BidOf(bidder), 4);
+        tender.ScoresAll(Len, 4);
         tender.OnPanel(Len, new LockScores());
         Assert.Null(tender.PanelRefusal(Priya, new OpenModeration()));
     }

@@ -117,7 +117,7 @@ public sealed class LotAwardTests
         var tender = SafeAtSea.Opened(passMark: 3);
         foreach (var scorer in new[] { Olu, Orla, Sam })
         {
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(scorer, tender.BidOf(bidder), 1);
+            tender.ScoresAll(scorer, 1);
             tender.OnPanel(scorer, new LockScores());
         }
 

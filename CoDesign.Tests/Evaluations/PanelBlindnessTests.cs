@@ -36,7 +36,7 @@ public sealed class PanelBlindnessTests
     public void Who_locked_first_sees_nothing_of_the_others_until_moderation_opens()
     {
         var tender = SafeAtSea.Opened();
-        foreach (var bid in new[] { Hannah, Bea }) tender.Scores(Sam, tender.BidOf(bid), 3);
+        tender.ScoresAll(Sam, 3);
         tender.OnPanel(Sam, new LockScores());
         var before = Seen(tender, Sam);
 
@@ -50,7 +50,7 @@ public sealed class PanelBlindnessTests
     public void The_moderator_sees_who_has_finished_and_no_score()
     {
         var tender = SafeAtSea.Opened();
-        foreach (var bid in new[] { Hannah, Bea }) tender.Scores(Sam, tender.BidOf(bid), 3, "Sam's words.");
+        tender.ScoresAll(Sam, 3, "Sam's words.");
         tender.OnPanel(Sam, new LockScores());
 
         var view = tender.PanelFor(Priya)!;
@@ -66,7 +66,7 @@ public sealed class PanelBlindnessTests
     public void Prices_and_names_stay_hidden_while_answers_are_scored()
     {
         var tender = SafeAtSea.Opened();
-        foreach (var bid in new[] { Hannah, Bea }) tender.Scores(Sam, tender.BidOf(bid), 3);
+        tender.ScoresAll(Sam, 3);
 
         foreach (var reader in new[] { Sam, Priya })
         {
@@ -180,7 +180,7 @@ public sealed class PanelBlindnessTests
     {
         foreach (var evaluator in evaluators)
         {
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(evaluator, tender.BidOf(bidder), 3);
+            tender.ScoresAll(evaluator, 3);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class PanelNowTests
         var tender = SafeAtSea.Opened();
         foreach (var evaluator in new[] { Olu, Orla, Sam })
         {
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(evaluator, tender.BidOf(bidder), 4);
+            tender.ScoresAll(evaluator, 4);
         }
 
         var (priya, olu, sam) = (Now(tender, Priya), Now(tender, Olu), Now(tender, Sam));

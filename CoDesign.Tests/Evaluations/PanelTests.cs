@@ -134,7 +134,7 @@ public sealed class PanelTests
     public void An_evaluator_who_cannot_score_is_released_but_not_one_who_has_locked()
     {
         var tender = SafeAtSea.Opened();
-        foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(Sam, tender.BidOf(bidder), 3);
+        tender.ScoresAll(Sam, 3);
         tender.OnPanel(Sam, new LockScores());
 
         Assert.Equal("panel.locked-stays", tender.PanelRefusal(Priya, new ReleaseEvaluator(Sam)));

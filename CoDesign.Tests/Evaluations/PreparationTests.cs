@@ -46,7 +46,7 @@ public sealed class PreparationTests
     public void An_interest_found_in_mid_course_takes_what_was_given_at_once_and_for_good_and_the_record_says_so()
     {
         var tender = SafeAtSea.Opened();
-        foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(Sam, tender.BidOf(bidder), 4);
+        tender.ScoresAll(Sam, 4);
 
         tender.OnPanel(Sam, new DeclareInterests(tender.BidOf(Bea), true, "I have seen that it is my cousin."));
 
@@ -115,7 +115,7 @@ public sealed class PreparationTests
     public void Nobody_is_reminded_twice_in_a_day_or_once_they_have_locked()
     {
         var tender = SafeAtSea.Opened();
-        foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(Olu, tender.BidOf(bidder), 4);
+        tender.ScoresAll(Olu, 4);
         tender.OnPanel(Olu, new LockScores());
         Assert.Equal("reminder.locked", tender.PanelRefusal(Priya, new RemindEvaluators(Olu)));
         Assert.Equal("panel.not-moderator", tender.PanelRefusal(Orla, new RemindEvaluators(Sam)));

@@ -120,24 +120,6 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void A_tie_needs_a_recorded_decision()
-    {
-        var tender = SafeAtSea.WithPanel();
-        tender.HandsIn(Hannah, "Harbour Lights", "Volunteers.", 80_000);
-        tender.HandsIn(Bea, "Big Care", "A hotline.", 80_000);
-        tender.Open();
-        foreach (var evaluator in new[] { Olu, Orla, Sam })
-        {
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(evaluator, tender.BidOf(bidder), 4);
-            tender.OnPanel(evaluator, new LockScores());
-        }
-
-        tender.OnPanel(Priya, new OpenModeration());
-        Assert.Equal([1, 1], tender.PanelFor(Priya)!.Result!.Rows.Select(row => row.Rank));
-        Assert.Equal("award.tied", tender.PanelRefusal(Priya, new ProposeAward(tender.BidOf(Hannah))));
-    }
-
-    [Fact]
     public void Two_bids_a_hair_apart_rank_by_what_they_are_and_not_by_what_is_shown()
     {
         var scoring = new Scoring().WithBid("A", 10_000_000_000m, 3, 3, 3).WithBid("B", 9_999_999_999.99m, 3, 3, 3);

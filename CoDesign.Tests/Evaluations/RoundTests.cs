@@ -126,7 +126,7 @@ public sealed class RoundTests
 
         Assert.Equal([_interview], _tender.PanelFor(Sam)!.Preparation.Tasks.Select(task => task.Question));
         Assert.Equal(4, _tender.PanelFor(Len)!.Preparation.Tasks.Length);
-        foreach (var bidder in new[] { Hannah, Bea }) _tender.Scores(Len, _tender.BidOf(bidder), 5);
+        _tender.ScoresAll(Len, 5);
         Assert.Equal("lock.unscored", _tender.PanelRefusal(Len, new LockScores()));
         Lock(_interview);
         Lock(_interview, Len);

@@ -74,7 +74,7 @@ public sealed class ScoringAloneTests
         if (olu.Notes) Note(tender, olu.Why);
         if (othersScored)
         {
-            foreach (var bidder in new[] { Hannah, Bea }) tender.Scores(Sam, tender.BidOf(bidder), 3);
+            tender.ScoresAll(Sam, 3);
         }
 
         if (locked) tender.OnPanel(Olu, new LockScores());

@@ -165,6 +165,12 @@ internal sealed class SafeAtSea
         OnPanel(Tom, new ApproveAward(lot));
     }
 
+    /// <summary>Somebody declares no interest in any bid and gives all the same.</summary>
+    public void ScoresAll(ParticipantId who, int points, string reason = "It says how.")
+    {
+        foreach (var bid in PanelState.Bids!) Scores(who, bid.Bid, points, reason);
+    }
+
     public void Scores(ParticipantId who, BidId bid, int points, string reason = "It says how.")
     {
         OnPanel(who, new DeclareInterests(bid, false, null));
