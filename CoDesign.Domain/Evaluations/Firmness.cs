@@ -34,7 +34,7 @@ public sealed record Firmness(string First, string Second, Fraction? Lead, Weigh
     /// <summary>
     /// How firm a result is. Totals follow weights and scores in straight lines, so the places where two bids change are worked out
     /// exactly. One asks less for each point of quality than another where its quality times the other's price is more than the
-    /// other's quality times its own price: straight lines too. Bids that missed a pass mark are left aside.
+    /// other's quality times its own price: straight lines too. Bids that missed a pass mark are left aside; the first may miss one.
     /// </summary>
     /// <param name="criteria">The tree of criteria.</param>
     /// <param name="rule">How the price is scored.</param>
@@ -48,7 +48,7 @@ public sealed record Firmness(string First, string Second, Fraction? Lead, Weigh
         var pairs = others.Select(other => byPrice ? new Pair(first, other.Price.Price, other, first.Price.Price) : new Pair(first, 1, other, 1)).ToArray();
         return new Firmness(first.Label, others[0].Label, byPrice ? others[0].Price.PerPoint - first.Price.PerPoint : first.Total - others[0].Total,
             pairs.SelectMany(pair => Weights(criteria, pair)).MinBy(turn => Size(turn.By)),
-            pairs.SelectMany(Scores).MinBy(turn => Math.Abs(turn.By)), byPrice);
+            Misses(rule, first, others).Concat(pairs.SelectMany(Scores)).MinBy(turn => Math.Abs(turn.By)), byPrice);
     }
 
     /// <summary>Two bids, with what the points of each are multiplied by before they are compared.</summary>
@@ -98,6 +98,20 @@ public sealed record Firmness(string First, string Second, Fraction? Lead, Weigh
                 var room = way > 0 ? part.Question.Scale.Top - least : most - part.Question.Scale.Steps[0].Points;
                 if (steps <= room) yield return new ScoreTurn(row.Label, part.Question, who, steps * way, pair.Other.Label);
             }
+        }
+    }
+
+    /// <summary>Scores by which the first bid would miss a pass mark, whatever its total; the lowest price is then among the others.</summary>
+    private static IEnumerable<ScoreTurn> Misses(PriceRule rule, ResultRow first, ResultRow[] others)
+    {
+        var lowest = others.Min(row => row.Price.Price);
+        var left = others.Select(row => row.Price with { Points = rule.Points(row.Price.Weight, row.Price.Price, lowest) }).Zip(others, (price, row) => row with { Price = price, Total = row.Quality + price.Points }).ToArray();
+        var next = left.First(row => left.All(other => Result.Compare(row, other, rule).Order >= 0));
+        foreach (var (part, who, share, _, most) in first.Questions.Where(part => part.Question.PassMark is not null).SelectMany(Given))
+        {
+            var needed = (part.Mean - part.Question.PassMark.GetValueOrDefault()) / share;
+            var steps = (int)(needed.Above / needed.Below) + 1;
+            if (steps <= most - part.Question.Scale.Steps[0].Points) yield return new ScoreTurn(first.Label, part.Question, who, -steps, next.Label);
         }
     }
 

@@ -37,6 +37,17 @@ public sealed class FirmnessTests
     }
 
     [Fact]
+    public void A_score_by_which_the_first_would_miss_a_pass_mark_counts_though_its_total_would_still_be_ahead()
+    {
+        // A: 3 of 5 for £100 makes 36 + 40 = 76. B: 5 of 5 for £400 makes 60 + 10 = 70. One point less from Sam leaves A 71.2, below the mark.
+        var onTheMark = new Scoring { Criteria = [Question("Safe", 60, passMark: 3), Price(40)] }.WithBid("A", 100, 3, 3, 3).WithBid("B", 400, 5, 5, 5);
+        var score = Of(onTheMark)!.Score!;
+
+        Assert.Equal(("A", -1, "B"), (score.Bid, score.By, score.First));
+        Assert.Equal("B", First(onTheMark with { Scores = [.. onTheMark.Scores.Select(one => one.Evaluator == Sam && one.Bid == Bid("A") ? one with { Points = 2 } : one)] }));
+    }
+
+    [Fact]
     public void A_bid_that_is_better_in_everything_stays_first_whatever_is_changed()
     {
         var firm = Of(new Scoring().WithBid("A", 100, 5, 5, 5).WithBid("B", 1_000, 0, 0, 0))!;
