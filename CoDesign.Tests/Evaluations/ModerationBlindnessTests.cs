@@ -95,6 +95,7 @@ public sealed class ModerationBlindnessTests
 
         IModerationCommand[] acts = [new ConfirmOutcome(bid, question, 1), new RecordDissent(bid, question, "No."), new NoteDiscussion(bid, question, "No."), new WithdrawDissent(bid, question), new MoveModeration(bid, question)];
         foreach (var act in acts) Assert.Equal("not-found", tender.PanelRefusal(Sam, act));
+        Assert.Equal([null, null, null, null, "panel.not-moderator"], acts.Select(act => tender.PanelRefusal(Olu, act)));
     }
 
     [Fact]

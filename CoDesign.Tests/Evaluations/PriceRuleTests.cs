@@ -109,7 +109,10 @@ public sealed class PriceRuleTests
     [Fact]
     public void Every_formula_has_words_for_bidders()
     {
-        foreach (var formula in Enum.GetValues<PriceFormula>())
-            Assert.EndsWith(".", new PriceRule(formula, 100).InWords(), StringComparison.Ordinal);
+        var words = Enum.GetValues<PriceFormula>().Select(formula => new PriceRule(formula, 1_234).InWords()).ToArray();
+
+        Assert.All(words, said => Assert.EndsWith(".", said, StringComparison.Ordinal));
+        Assert.Equal(words.Length, words.Distinct().Count());
+        Assert.Contains(words, said => said.Contains("£1,234", StringComparison.Ordinal));
     }
 }

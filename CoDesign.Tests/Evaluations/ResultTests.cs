@@ -134,6 +134,11 @@ public sealed class ResultTests
         var tender = SafeAtSea.Opened();
         tender.Scores(Sam, tender.BidOf(Hannah), 5);
 
-        Assert.True(Result.Compute(tender.Tender, tender.PanelState, tender.Id.WholeLot).Rows.All(row => row.IsUnscored));
+        Assert.Equal([true, true], Unscored());
+        tender.Scores(Sam, tender.BidOf(Bea), 5);
+        tender.OnPanel(Sam, new LockScores());
+        Assert.Equal([false, false], Unscored());
+
+        IEnumerable<bool> Unscored() => Result.Compute(tender.Tender, tender.PanelState, tender.Id.WholeLot).Rows.Select(row => row.IsUnscored);
     }
 }

@@ -170,6 +170,7 @@ public sealed class RoundTests
         _tender.OnPanel(Priya, new NoteEvidence(_tender.BidOf(Bea), _interview, "They read from a card."));
 
         Assert.Equal(before, _tender.Seen(Sam));
+        Assert.Contains("They read from a card.", _tender.Seen(Olu), StringComparison.Ordinal);
     }
 
     [Fact]
