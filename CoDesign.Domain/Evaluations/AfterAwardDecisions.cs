@@ -110,7 +110,7 @@ public sealed partial class PanelDecider
 
     private static Decision Book(Panel state, BookFeedback c, Context context)
     {
-        if (!state.IsDone || state.BidOf(context.Actor) is not { } mine || state.Feedback.Find(slot => slot.Id == c.Slot) is not { } found) return Refusal.NotFound;
+        if (state.BidOf(context.Actor) is not { } mine || state.Feedback.Find(slot => slot.Id == c.Slot) is not { } found) return Refusal.NotFound;
         if (found.Bid == mine.Bid) return Decision.Accept();
         if (found.Bid is not null) return SlotTaken;
         if (found.At <= context.Now) return SlotPast;

@@ -88,13 +88,13 @@ public sealed partial record Panel
         SummaryWritten e => this with { Summaries = [.. Summaries.Where(old => !e.Parts.Any(part => (part.Bid, part.Question) == (old.Bid, old.Question))), .. e.Parts] },
         AwardProposed e => this with
         {
-            Proposals = Proposals.RemoveAll(one => one.Lot == e.Lot).Add(new AwardProposal(e.Lot, e.Bid, e.Decision, recorded.Actor, recorded.At)),
+            Proposals = Proposals.Add(new AwardProposal(e.Lot, e.Bid, e.Decision, recorded.Actor, recorded.At)),
             Returned = Returned.RemoveAll(one => one.Lot == e.Lot),
         },
         AwardSentBack e => this with
         {
             Proposals = Proposals.RemoveAll(one => one.Lot == e.Lot),
-            Returned = Returned.RemoveAll(one => one.Lot == e.Lot).Add(new ReturnedAward(e.Lot, e.Reason, recorded.At)),
+            Returned = Returned.Add(new ReturnedAward(e.Lot, e.Reason, recorded.At)),
         },
         AwardNoticeGiven e => this with { Notices = Notices.Add(new AwardNotice(e.Lot, recorded.At, recorded.Actor, e.Standstill)) },
         AwardAnnounced => this,

@@ -80,7 +80,7 @@ public sealed partial class PanelDecider
 
     private static Decision Ask(Panel state, AskForHelp c, Tender tender, Context context)
     {
-        if (c.Bid is { } bid && (state.Bids?.Exists(one => one.Bid == bid) is not true || !state.MaySee(context.Actor, bid))) return Refusal.NotFound;
+        if (c.Bid is { } bid && !state.MaySee(context.Actor, bid)) return Refusal.NotFound;
         if (c.Question is { } asked && tender.Questions.FirstOrDefault(one => one.Id == asked)?.IsScoredBy(state.GroupOf(context.Actor) ?? "") is not true) return Refusal.NotFound;
         if (Written.Words(c.Words, "words", "what you need help with", 1_000, out var words) is { } bad) return bad;
         if (state.Preparation.Helps.Count(help => help.By == context.Actor && help.AnsweredAt is null) >= MostHelpOpen) return HelpMany;

@@ -157,7 +157,7 @@ public sealed class Moderation
     private bool MayConfirm(Evaluator scorer, AnswerOf answer) =>
         Questions[answer.Question].IsScoredBy(scorer.Group) && MaySee(scorer.Person, answer.Bid) && Panel.IsAssigned(scorer.Person, answer.Bid, answer.Question);
 
-    private int Needed(string group, int of) => Math.Min(of, Panel.Quorums.Find(quorum => quorum.Group == group)?.Least ?? Math.Max(1, (of + 1) / 2));
+    private int Needed(string group, int of) => Math.Min(of, Panel.Quorums.Find(quorum => quorum.Group == group)?.Least ?? (of + 1) / 2);
 
     private (string Label, string Question)? FirstUnsettled(ReceivedBid bid)
     {

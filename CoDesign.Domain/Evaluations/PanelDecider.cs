@@ -120,7 +120,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         if (tender.Publication is null || tender.InTime(context.Now)) return BeforeDeadline;
         if (tender.Withdrawal is not null) return TakenBack;
         if (tender.HasUnexplained) return EnquiryOpen;
-        if (state.Bids is not null || state.Openers.Count == 2) return AlreadyOpen;
+        if (state.Openers.Count == 2) return AlreadyOpen;
         var scorers = state.Scorers(project).ToArray();
         if (scorers.Any(evaluator => !tender.Groups.Exists(g => g.Name == evaluator.Group))) return GroupGone;
         if (tender.Groups.Find(group => !scorers.Any(evaluator => evaluator.Group == group.Name)) is { } empty) return GroupEmpty(empty.Name);

@@ -157,7 +157,7 @@ public sealed partial record PanelView
         // Until the award an evaluator with an interest in a bid sees nothing of what it got: neither its row, nor its price in the
         // others' price, nor its place in the others' rank, for whichever lots it is. So the results are worked out without it.
         var among = all ? panel.Bids ?? [] : panel.Bids?.FindAll(bid => panel.MaySee(viewer, bid.Bid)) ?? [];
-        var seesSettled = afterAward || inRoom && (all || among.Count == panel.Bids?.Count);
+        var seesSettled = afterAward || inRoom && among.Count == panel.Bids?.Count;
         return new PanelView
         {
             Id = panel.Id,
@@ -183,7 +183,7 @@ public sealed partial record PanelView
             Results = IsSettled(panel, tender, project) && inRoom || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
             Awards = seesSettled ? panel.Awards : [],
             Endings = seesSettled ? panel.Endings : [],
-            IsDone = seesSettled && panel.IsDone,
+            IsDone = panel.IsDone,
             Preparation = PreparationView.For(panel, tender, project, viewer, group, moderates, appoints, afterAward),
             Decision = AwardView.For(panel, tender, project, viewer),
         };

@@ -64,8 +64,7 @@ public static class Summaries
     {
         var reasons = part.Agreed is { } agreed ? [agreed.Reason]
             : part.Groups.SelectMany(group => group.Agreed is { } theirs ? [theirs.Reason] : group.Scores.Select(score => score.Reason));
-        return string.Join('\n', reasons.Select(reason => reason.Trim()).Where(reason => reason.Length > 0 && reason != Written.Erased)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return string.Join('\n', reasons.Where(reason => reason != Written.Erased).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<Agreed> Agreements(QuestionPart part) =>

@@ -26,7 +26,7 @@ public sealed class AfterAwardTests
     [InlineData(ContractKind.LightTouch, 700_000, 5, false)]
     [InlineData(ContractKind.LightTouch, 700_000, 8, true)]
     [InlineData(ContractKind.LightTouch, 300_000, 0, true)]
-    [InlineData(ContractKind.LightTouch, 300_000, 3, true)]
+    [InlineData(ContractKind.LightTouch, 300_000, 1, true)]
     [InlineData(ContractKind.LightTouch, 300_000, -1, false)]
     public void How_long_the_standstill_is_follows_from_the_regime(ContractKind kind, int value, int days, bool allowed)
     {
