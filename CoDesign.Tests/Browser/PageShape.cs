@@ -15,13 +15,14 @@ internal static class PageShape
     /// <summary>The shapes of which a page is made: of its sections, forms, lists and the like, each without those inside it.</summary>
     public static IEnumerable<string> Of(IElement main) => main.QuerySelectorAll(Parts).Prepend(main).Select(ShapeOf);
 
-    /// <summary>What pages of known shapes may still get wrong together: each name stands for one thing, there is one title, and no heading skips a level.</summary>
-    public static void ShouldBeInOrder(IElement main, string address)
+    /// <summary>What pages of known shapes may still get wrong together, null for nothing: a name that stands for two things, no title or two, a heading that skips a level.</summary>
+    public static string? Disorder(IElement main)
     {
-        var twice = main.QuerySelectorAll("[id]").GroupBy(one => one.Id).Where(same => same.Count() > 1).Select(same => same.Key);
-        Assert.True(!twice.Any(), $"{address} has more than one {string.Join(", ", twice)}.");
+        var twice = main.QuerySelectorAll("[id]").GroupBy(one => one.Id).Where(same => same.Count() > 1).Select(same => same.Key).ToArray();
+        if (twice.Length > 0) return $"has more than one {string.Join(", ", twice)}";
         var levels = main.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToArray();
-        Assert.True(levels is [1, ..] && levels.Count(level => level == 1) == 1 && levels.Zip(levels[1..]).All(pair => pair.Second <= pair.First + 1), $"{address} has headings {string.Join(' ', levels)}.");
+        var inOrder = levels is [1, ..] && levels.Count(level => level == 1) == 1 && levels.Zip(levels[1..]).All(pair => pair.Second <= pair.First + 1);
+        return inOrder ? null : $"has headings {string.Join(' ', levels)}";
     }
 
     private static string ShapeOf(IElement element)

@@ -30,7 +30,7 @@ public sealed class ScoringAccessTests(JourneyHost host, BrowserFixture browser)
     public async Task A_panel_is_made_ready_opened_and_helped_by_keyboard_alone()
     {
         var tender = await TenderOnSite.PublishedAsync(host);
-        await tender.BidAsync("provider", submitted: true);
+        foreach (var provider in new[] { "provider", "provider-2" }) await tender.BidAsync(provider, submitted: true);
         var sian = await browser.PersonAsync(host.Address, persona: "moderator");
         await sian.GotoAsync(tender.Panel);
         await sian.UnfoldAsync("#set-quorum");
@@ -65,7 +65,7 @@ public sealed class ScoringAccessTests(JourneyHost host, BrowserFixture browser)
         await sian.UnfoldAsync("form[id^=share-]");
         await sian.TickAsync("input[name=bids]");
         await sian.EnterAsync("form[id^=share-] button[type=submit]");
-        await Expect(sian.Locator(".receipt, .notice, .card").First).ToBeVisibleAsync();
+        await Expect(sian.Locator(".card .meta").First).ToContainTextAsync("1 bid");
         await sian.GotoAsync(tender.Panel);
         await sian.EnterAsync("#remind-all button[type=submit]");
         await Expect(sian.Locator("form[id^=remind-]")).ToHaveCountAsync(0);
