@@ -17,8 +17,10 @@ public sealed record BidTeam(BidId Bid, ImmutableArray<ParticipantId> People);
 [EventName("award.announced.v1")]
 public sealed record AwardAnnounced(ImmutableArray<BidTeam> Teams, ImmutableArray<ParticipantId> Panel) : IAwardEvent
 {
-    /// <summary>To everybody of a panel, as things are.</summary>
-    public static AwardAnnounced Of(Panel panel, Project project) => new(
-        [.. panel.Bids!.Select(bid => new BidTeam(bid.Bid, bid.Team))],
+    /// <summary>
+    /// To all whom it concerns as things are: of those who had a part in a bid, to whoever is in its team now and so finds its page.
+    /// </summary>
+    internal static AwardAnnounced Of(Panel panel, Project project, Facts facts) => new(
+        [.. panel.Bids!.Select(bid => new BidTeam(bid.Bid, facts.Find<Bid>(bid.Bid.Stream)?.Team ?? bid.Team))],
         [.. panel.Evaluators.Select(evaluator => evaluator.Person).Append(panel.Moderator ?? default).Where(person => panel.IsInRoom(person, project)).Distinct()]);
 }

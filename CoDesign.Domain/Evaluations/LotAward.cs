@@ -101,7 +101,7 @@ public sealed partial class PanelDecider
     [
         .. awards.Where(award => !state.Notices.Exists(notice => notice.Lot == award.Lot))
             .Select(award => new AwardNoticeGiven(award.Lot, StandstillRule.Of(tender).From(award.StandstillDays, context.Now))),
-        AwardAnnounced.Of(state, project),
+        AwardAnnounced.Of(state, project, context.Facts),
     ];
 
     private static Lot? Find(Tender tender, LotId? lot) => lot is { } id ? tender.Lots.Find(one => one.Id == id) : tender.Lots is [var alone] ? alone : null;

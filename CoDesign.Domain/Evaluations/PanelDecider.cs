@@ -20,6 +20,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
     {
         ISystemCommand => [],
         PickCommitment c => [state.Tender.Stream, state.Project.Stream, c.Bid.Stream],
+        ApproveAward or EndLot => [state.Tender.Stream, state.Project.Stream, .. (state.Bids ?? []).Select(bid => bid.Bid.Stream)],
         _ => [state.Tender.Stream, state.Project.Stream],
     };
 

@@ -1,5 +1,9 @@
+using CoDesign.App.Following;
+using CoDesign.App.Storage;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Tests.Journeys;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoDesign.Tests.Bids;
 
@@ -36,6 +40,11 @@ public sealed class AwardedTogetherTests(JourneyHost host) : IClassFixture<Journ
                 Assert.DoesNotContain("40.63", words, StringComparison.Ordinal);
             }
         }
+
+        // A partner has no page on which it could read what was decided, so it isn't sent to one.
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<CoDesignDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var told = db.Outgoing.AsNoTracking().AsEnumerable().Select(host.Services.GetRequiredService<SealedPost>().Open).Where(letter => letter.Body.Contains(bid, StringComparison.Ordinal));
+        Assert.Equal("provider@codesign.example", Assert.Single(told).Email);
     }
 
     private async Task<string[]> ReadAsync(string who, string[] addresses)
