@@ -26,7 +26,7 @@ public static class FirmnessWords
         {
             null => $"{firmness.First} is first. {firmness.Second} has no point of quality, so its price can’t be divided by its points.",
             { } lead when lead == Fraction.Zero => $"{firmness.First} and {firmness.Second} have the same {(firmness.IsByPricePerPoint ? "price for each point of quality" : "total")}; only the published order for ties puts {firmness.First} first. The least change would decide otherwise.",
-            { } lead when firmness.IsByPricePerPoint => $"{firmness.First} is first: it asks £{lead} less for each point of quality than {firmness.Second}.",
+            { } lead when firmness.IsByPricePerPoint => $"{firmness.First} is first: it asks {lead.Pounds()} less for each point of quality than {firmness.Second}.",
             { } lead => $"{firmness.First} is first, {lead} points of 100 ahead of {firmness.Second}.",
         };
         yield return firmness.Weight is { } weight

@@ -100,12 +100,17 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public override int GetHashCode() => HashCode.Combine(Above, Below);
 
     /// <summary>For showing only: to two decimal places, halves away from zero.</summary>
-    public override string ToString()
+    public override string ToString() => Shown("", "D");
+
+    /// <summary>For showing only: an amount of money, to the penny, halves away from zero: <c>£6,850.83</c>.</summary>
+    public string Pounds() => Shown("£", "N0");
+
+    private string Shown(string unit, string whole)
     {
         var hundredfold = BigInteger.Abs(Above) * 200 + Below;
         var hundredths = hundredfold / (Below * 2);
         var sign = Above.Sign < 0 && !hundredths.IsZero ? "-" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{hundredths / 100}.{(int)(hundredths % 100):00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{unit}{(hundredths / 100).ToString(whole, CultureInfo.InvariantCulture)}.{(int)(hundredths % 100):00}");
     }
 
     /// <summary>Exactly: <c>7/3</c>.</summary>

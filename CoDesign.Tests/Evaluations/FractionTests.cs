@@ -23,6 +23,13 @@ public sealed class FractionTests
     public void It_is_shown_to_two_decimals_with_halves_away_from_zero(int above, int below, string shown) =>
         Assert.Equal(shown, new Fraction(above, below).ToString());
 
+    [Theory]
+    [InlineData(6_850_833, 1_000, "£6,850.83")]
+    [InlineData(5, 1, "£5.00")]
+    [InlineData(2_469_135_780, 2, "£1,234,567,890.00")]
+    [InlineData(-3_001, 2, "-£1,500.50")]
+    public void Money_is_shown_to_the_penny(long above, int below, string shown) => Assert.Equal(shown, new Fraction(above, below).Pounds());
+
     [Fact]
     public void It_is_kept_in_lowest_terms_with_the_sign_above()
     {
