@@ -34,7 +34,7 @@ public static class PanelSetup
         return
         [
             .. bids.Select(bid => new Carried(bid.Id.Stream, new OpenBid())),
-            new Carried(stream, new ReceiveBids([.. bids.Select(bid => ReceivedBid.Of(bid, bid.Submission!))])),
+            new Carried(stream, new ReceiveBids([.. bids.Select(bid => ReceivedBid.Of(bid, bid.Submission!))], reading.Find<Tender>(panel.Tender.Stream)?.ShowsNames ?? false)),
         ];
     }
 }

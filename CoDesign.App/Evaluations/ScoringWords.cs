@@ -25,7 +25,7 @@ public static class ScoringWords
     public const string Files = "Files that show it";
 
     public const string DeclareTitle = "Before you read {0}";
-    public const string DeclareLead = "We do not tell you who they are. But you may know. You may have heard of their bid, or helped with it. Do you, your family or your friends have anything to do with them?";
+    public const string DeclareLead = "You may know who they are. You may have heard of their bid, or helped with it. Do you, your family or your friends have anything to do with them?";
     public const string DeclareQuestion = "Do you have anything to do with this bidder?";
     public const string DeclareNo = "No, nothing that I know of";
     public const string DeclareYes = "Yes";
@@ -211,7 +211,7 @@ public static class ScoringWords
         new("Keep it to yourself", """
             Do not talk about the bids with friends or at home. Do not tell the others on the panel what you gave. They can not see your scores, and you can not see theirs. So each of you has a free choice.
 
-            We do not tell you who wrote a bid. If you think that you know them, tell us before you read on.
+            A bid may not say who wrote it. If you know them, or think that you do, tell us before you read on.
             """),
         new("One answer at a time", """
             You see one question and one answer. Read the question first. Then read the answer. Ask yourself:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Tenders;
 
@@ -57,6 +58,10 @@ public sealed record AssessmentSummary(
 {
     /// <summary>Who bids together, the lead first; empty for who bids alone.</summary>
     public ImmutableArray<PartInBid> Together { get; init; } = [];
+
+    /// <summary>What the panel called it, and who bids where that doesn't say it.</summary>
+    [JsonIgnore]
+    public string Named => ReceivedBid.NameOf(Label, Organisation);
 
     /// <summary>Those who won lots that it is for, each once.</summary>
     public IEnumerable<SummaryOfWinner> Winners => Lots.Select(lot => lot.Winner).OfType<SummaryOfWinner>().DistinctBy(winner => winner.Organisation);

@@ -44,7 +44,7 @@ public static class Audit
     [
         new(panel.Tender.Stream, "The tender"),
         new(panel.Id.Stream, "The panel"),
-        .. (panel.Bids ?? []).Select(bid => new AuditedStream(bid.Bid.Stream, $"{bid.Label}, {bid.Organisation}")),
+        .. (panel.Bids ?? []).Select(bid => new AuditedStream(bid.Bid.Stream, bid.Named)),
     ];
 
     /// <summary>Tells what happened, oldest first. Things of one moment stand in the order of their histories.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class AuditWords(Panel panel, Tender tender)
         PanelGroupRemoved e => ($"removed the group “{e.Name}”", ""),
         PriceRuleChosen e => ("chose how the price is scored", e.Rule.InWords()),
         SettlementChosen e => ("chose what counts for an answer", e.Settlement.InWords()),
+        NamesChosen e => ("chose whether the panel is told who bids", BidderNames.InWords(e.Shown)),
         TenderPublished e => ($"published the tender as {e.Reference}, with the hash {e.Hash}", ""),
         TenderAmended e => ("amended the tender", e.Reason),
         TenderWithdrawn e => ("took the tender back", e.Reason),

@@ -31,8 +31,8 @@ public sealed record AppointModerator(ParticipantId Person) : IPanelCommand;
 /// <summary>Says that the bids are to be opened: after the deadline, by the moderator and one other of the panel.</summary>
 public sealed record ApproveOpening : IPanelCommand;
 
-/// <summary>Hands the opened bids to the panel.</summary>
-public sealed record ReceiveBids(ImmutableArray<ReceivedBid> Bids) : IPanelCommand, ISystemCommand;
+/// <summary>Hands the opened bids to the panel, called by who bids where <paramref name="Named"/>, else by letters.</summary>
+public sealed record ReceiveBids(ImmutableArray<ReceivedBid> Bids, bool Named = false) : IPanelCommand, ISystemCommand;
 
 /// <summary>Says whether one has an interest in a bid, before anything of it is seen.</summary>
 /// <param name="Bid">The bid.</param>

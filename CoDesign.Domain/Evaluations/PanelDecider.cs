@@ -48,13 +48,22 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
     private static Decision OfSystem(Panel state, IPanelCommand command) => command switch
     {
         ConvenePanel c => state.Id == default ? Decision.Accept(new PanelConvened(c.Tender.Panel, c.Tender, c.Project)) : Decision.Accept(),
-        ReceiveBids c => state.Bids is null ? Decision.Accept(new BidsReceived(Label(c.Bids))) : Decision.Accept(),
+        ReceiveBids c => state.Bids is null ? Decision.Accept(new BidsReceived(c.Named ? Name(c.Bids) : Label(c.Bids))) : Decision.Accept(),
         _ => throw new InvalidOperationException($"A panel knows no command {command.GetType().Name}."),
     };
 
     /// <summary>Labels follow the identifiers' hashes, so they tell neither names nor who was first.</summary>
     private static ImmutableArray<ReceivedBid> Label(ImmutableArray<ReceivedBid> bids) =>
         [.. bids.OrderBy(bid => Derived.Guid(bid.Bid.Value, "label")).Select((bid, index) => bid with { Label = $"Bidder {Letters(index)}" })];
+
+    /// <summary>Two that go by the same name are told apart by letters.</summary>
+    private static ImmutableArray<ReceivedBid> Name(ImmutableArray<ReceivedBid> bids) =>
+    [
+        .. from bid in Label(bids)
+           let isAlone = bids.Count(other => other.Organisation == bid.Organisation) == 1
+           orderby bid.Organisation, bid.Label
+           select bid with { Label = isAlone ? bid.Organisation : $"{bid.Organisation}, {bid.Label}" },
+    ];
 
     private static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : Letters(index / 26 - 1) + Letters(index % 26);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Projects;
@@ -15,6 +16,10 @@ namespace CoDesign.Domain.Evaluations;
 /// <param name="Answers">The answers; empty for who may not see them.</param>
 public sealed record PanelBid(BidId Bid, string Label, string? Organisation, bool? Declared, ImmutableArray<SubmittedAnswer> Answers)
 {
+    /// <summary>What it is called, and who bids where that is known and isn't the same.</summary>
+    [JsonIgnore]
+    public string Named => ReceivedBid.NameOf(Label, Organisation);
+
     /// <summary>Who bids together, the lead first; empty until the award, and for who bids alone.</summary>
     public ImmutableArray<ConsortiumShare> Consortium { get; init; } = [];
 

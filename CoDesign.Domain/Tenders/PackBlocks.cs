@@ -105,6 +105,7 @@ internal static class PackBlocks
 
         Line(text, "\nAn answer's points are its weight, times the groups' means put together by their weights, divided by the top of the scale. " +
             "Somebody with an interest in a bid does not score it, and that never counts as zero: a group without a scorer for an answer leaves its share to the other groups in proportion.");
+        Line(text, $"\n{BidderNames.InWords(tender.ShowsNames)}");
         if (tender.Settlement != ScoreSettlement.Mean) Line(text, $"\n{tender.Settlement.InWords()}");
         Line(text, $"\n{tender.PriceRule.InWords()} The price of a bid that is not considered further does not count as the lowest.");
         Line(text, "\nIf two bids end equal, the one with more points for quality is ahead, then the one that service users scored higher, " +

@@ -62,6 +62,7 @@ public sealed partial record Tender
         ScaleRemoved e => this with { Scales = Scales.RemoveAll(scale => scale.Name == e.Name) },
         LikelyBiddersSet e => this with { LikelyBidders = e.Bidders },
         SettlementChosen e => this with { Settlement = e.Settlement },
+        NamesChosen e => this with { ShowsNames = e.Shown },
         _ => throw new InvalidOperationException($"A tender knows no event {happened.GetType().Name}."),
     };
 }
@@ -81,6 +82,7 @@ public sealed partial class TenderDecider
             : c.Bidders == state.LikelyBidders ? Decision.Accept() : Decision.Accept(new LikelyBiddersSet(c.Bidders)),
         AskSocialValue c => Ask(state, c, project, context),
         ChooseSettlement c => Choose(state, c),
+        ChooseNames c => Choose(state, c),
         _ => throw new InvalidOperationException($"A tender knows no command {command.GetType().Name}."),
     };
 

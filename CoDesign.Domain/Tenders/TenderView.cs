@@ -86,6 +86,9 @@ public sealed partial record TenderView
     /// <summary>How the price is scored.</summary>
     public required PriceRule PriceRule { get; init; }
 
+    /// <summary>Whether the panel is told who bids when bids are opened.</summary>
+    public required bool ShowsNames { get; init; }
+
     /// <summary>What counts for an answer once the panel has talked about its scores.</summary>
     public required ScoreSettlement Settlement { get; init; }
 
@@ -162,6 +165,7 @@ public sealed partial record TenderView
             LikelyBidders = officer ? seen.LikelyBidders : null,
             PriceRule = seen.PriceRule,
             Settlement = seen.Settlement,
+            ShowsNames = seen.ShowsNames,
             Publication = tender.Publication is { } published ? For(published) : null,
             Versions = tender.Versions.ConvertAll(For),
             Withdrawal = tender.Withdrawal is { } withdrawal && !officer ? withdrawal with { By = ParticipantId.Public } : tender.Withdrawal,

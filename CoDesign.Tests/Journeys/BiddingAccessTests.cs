@@ -55,8 +55,10 @@ public sealed class BiddingAccessTests(JourneyHost host, BrowserFixture browser)
         using (var daniel = await host.SignedInAsync("provider-2")) await daniel.SubmitAsync(partner, "join-as-partner");
         await browser.LookAsync(host.Address, "provider-2", $"{bid}/part");
 
-        var begun = await ruth.SubmitAsync("/providers/mine", "begin-provider", ("name", "Harbour Lights"), ("kind", "vcse"), ("size", "upTo9"));
-        var people = await ruth.ReadAsync(await ruth.SubmitAsync($"{begun.Headers.Location}/people", "invite-colleague", ("for", "Daniel")));
+        // Somebody who bids in no other test here: a bid takes over the profile of whoever has one.
+        using var grace = await host.SignedInAsync("facilitator");
+        var begun = await grace.SubmitAsync("/providers/mine", "begin-provider", ("name", "Downland Walks"), ("kind", "vcse"), ("size", "upTo9"));
+        var people = await grace.ReadAsync(await grace.SubmitAsync($"{begun.Headers.Location}/people", "invite-colleague", ("for", "Daniel")));
         await browser.LookAsync(host.Address, "provider-2", new Uri(people.GetElementById("invitation-link")!.GetAttribute("value")!).PathAndQuery);
     }
 

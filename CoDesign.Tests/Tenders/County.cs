@@ -158,7 +158,7 @@ internal sealed class County
             case OpeningCompleted:
                 var handedIn = Bids.Where(bid => bid.Tender == Get<Panel>(from).Tender && bid.Submission is not null).ToArray();
                 foreach (var bid in handedIn) Do(ParticipantId.System, bid.Id.Stream, new OpenBid());
-                Do(ParticipantId.System, from, new ReceiveBids([.. handedIn.Select(bid => ReceivedBid.Of(bid, bid.Submission!))]));
+                Do(ParticipantId.System, from, new ReceiveBids([.. handedIn.Select(bid => ReceivedBid.Of(bid, bid.Submission!))], Get<Tender>(Get<Panel>(from).Tender.Stream).ShowsNames));
                 break;
         }
     }

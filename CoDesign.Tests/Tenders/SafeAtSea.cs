@@ -52,18 +52,19 @@ internal sealed class SafeAtSea
     }
 
     /// <summary>Published.</summary>
-    public static SafeAtSea Published(int? passMark = null, bool asksEvidence = false)
+    public static SafeAtSea Published(int? passMark = null, bool asksEvidence = false, bool showsNames = false)
     {
         var tender = Ready(passMark);
         if (asksEvidence) tender.AsksEvidence();
+        if (showsNames) tender.By(Tom, new ChooseNames(true));
         tender.Publish();
         return tender;
     }
 
     /// <summary>Published, with a panel: Priya moderates, Olu and Orla score as officers, Sam as a service user.</summary>
-    public static SafeAtSea WithPanel(int? passMark = null, bool asksEvidence = false)
+    public static SafeAtSea WithPanel(int? passMark = null, bool asksEvidence = false, bool showsNames = false)
     {
-        var tender = Published(passMark, asksEvidence);
+        var tender = Published(passMark, asksEvidence, showsNames);
         tender.OnPanel(Tom, new AppointModerator(Priya));
         tender.OnPanel(Tom, new AppointEvaluator(Olu, "Officers"));
         tender.OnPanel(Tom, new AppointEvaluator(Orla, "Officers"));
