@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CoDesign.Tests.Browser;
@@ -26,6 +27,16 @@ public static class PageActs
         await page.EvaluateAsync("() => { window.before = true; }");
         await act();
         await page.WaitForFunctionAsync("() => !window.before && document.readyState === 'complete'");
+    }
+
+    /// <summary>
+    /// Waits until a page is loaded whose address ends as a pattern says. The browser is asked again and again: who waits for
+    /// the event instead (WaitForURLAsync) can miss it between looking and listening, and then waits for ever.
+    /// </summary>
+    public static async Task ArriveAsync(this IPage page, string ending)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(ending + "$"));
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     /// <summary>Presses Tab until something has the focus; a page on which that takes a hundred can't be used.</summary>

@@ -30,7 +30,7 @@ public sealed class AccessTests(SampleHost host, BrowserFixture browser) : IClas
         await made.WaitForAsync();
         await page.TabToAsync(".wall li:first-child a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/ideas?from=*");
+        await page.ArriveAsync("/ideas\\?from=.*");
         await page.TabToAsync("input[name=title]");
         await page.Keyboard.TypeAsync("Ask twice");
         await page.TabToAsync("textarea[name=description]");

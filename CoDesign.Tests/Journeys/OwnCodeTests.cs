@@ -26,7 +26,7 @@ public sealed class OwnCodeTests(HostFixture host, BrowserFixture browser) : ICl
         var written = await old.Locator(".receipt .join-digits").InnerTextAsync();
         await old.ShouldFitAsync(scripts);
         await old.GetByRole(AriaRole.Link, new() { Name = "I wrote it down, go on" }).ClickAsync();
-        await old.WaitForURLAsync($"**/projects/{project.Id}");
+        await old.ArriveAsync($"/projects/{project.Id}");
         await old.GotoAsync(project.Page("insights"));
         await old.GetByLabel("What did you see, hear or live through?").FillAsync("The last bus goes at five.");
         await old.GetByLabel("Somebody who uses the service").CheckAsync();
@@ -43,7 +43,7 @@ public sealed class OwnCodeTests(HostFixture host, BrowserFixture browser) : ICl
         await phone.GetByLabel("What did you write down?").FillAsync(written);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Come back" }).ClickAsync();
         await phone.GetByRole(AriaRole.Link, new() { Name = "Safe by the sea" }).First.ClickAsync();
-        await phone.WaitForURLAsync($"**/projects/{project.Id}");
+        await phone.ArriveAsync($"/projects/{project.Id}");
         await phone.GotoAsync(project.Page("mine"));
         await phone.GetByText("The last bus goes at five.").WaitForAsync();
         await phone.GetByRole(AriaRole.Heading, new() { Name = "Come back on another device" }).WaitForAsync();

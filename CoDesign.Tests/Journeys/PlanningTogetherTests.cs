@@ -69,7 +69,7 @@ public sealed class PlanningTogetherTests(HostFixture host, BrowserFixture brows
         await grace.SubmitAsync("Go there");
         await tom.Locator(".path li").Filter(new() { HasText = "Back to Initiate" }).Filter(new() { HasText = "Nobody of the night staff is here." }).WaitForAsync();
         await tom.Locator(".diamonds a").Filter(new() { HasText = "Create" }).ClickAsync();
-        await tom.WaitForURLAsync($"**{project.Page("insights")}");
+        await tom.ArriveAsync(project.Page("insights"));
         await CloseAsync(tom, grace);
     }
 
