@@ -18,6 +18,7 @@ public static class FollowingSetup
         services.AddSingleton<Addresses>();
         services.AddSingleton<IReadModel, ReminderPost>();
         services.AddSingleton<IReadModel, AwardPost>();
+        services.AddSingleton<IReadModel, Subcontracts.SubcontractPost>();
         services.AddSingleton<SealedPost>();
         services.AddRunning<Postman>();
         services.AddRunning<Tenders.VisitNews>();

@@ -22,6 +22,7 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
     public DbSet<OpportunityRow> Opportunities => Set<OpportunityRow>();
     public DbSet<ProviderMemberRow> ProviderMembers => Set<ProviderMemberRow>();
     public DbSet<PublicProviderRow> PublicProviders => Set<PublicProviderRow>();
+    public DbSet<SubcontractSideRow> SubcontractSides => Set<SubcontractSideRow>();
     public DbSet<DiaryDateRow> DiaryDates => Set<DiaryDateRow>();
 
     /// <inheritdoc />
@@ -51,6 +52,11 @@ public sealed class CoDesignDb(DbContextOptions<CoDesignDb> options) : DbContext
         modelBuilder.Entity<VisitRow>().HasKey(v => new { v.ParticipantId, v.ProjectId });
         modelBuilder.Entity<PackLookRow>().HasKey(l => new { l.ParticipantId, l.TenderId, l.Document });
         modelBuilder.Entity<SeatRow>().HasKey(s => new { s.ParticipantId, s.PanelId });
+        modelBuilder.Entity<SubcontractSideRow>(row =>
+        {
+            row.HasKey(s => s.Id);
+            row.HasIndex(s => s.ParticipantId);
+        });
         modelBuilder.Entity<FollowerRow>(row =>
         {
             row.HasKey(f => f.Token);

@@ -264,6 +264,18 @@ public sealed class SeatRow
     public required string PanelId { get; init; }
 }
 
+/// <summary>Read model: who offers work to others, and who wrote to whom about it, so that each finds it again.</summary>
+public sealed class SubcontractSideRow
+{
+    /// <summary>The message; for who posted the offer, the offer's own identifier.</summary>
+    public required string Id { get; init; }
+    public required string SubcontractId { get; init; }
+    public required string ParticipantId { get; init; }
+
+    /// <summary>Whether the message was answered.</summary>
+    public bool IsAnswered { get; set; }
+}
+
 /// <summary>Read model: who belongs to which organisation that offers services.</summary>
 public sealed class ProviderMemberRow
 {

@@ -21,6 +21,7 @@ public static class SubcontractSetup
             return new ViewOf("subcontract", (reading, id, viewer) => SubcontractReading.View(reading, new SubcontractId(id), viewer, clock.Now()));
         });
         services.AddSingleton<IReadModel, SubcontractTable>();
+        services.AddSingleton<SubcontractSides>();
         return builder;
     }
 }

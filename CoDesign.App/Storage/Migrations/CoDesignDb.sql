@@ -132,6 +132,13 @@ CREATE TABLE "DiaryDates" (
     CONSTRAINT "PK_DiaryDates" PRIMARY KEY ("TenderId", "Milestone")
 );
 CREATE INDEX "IX_DiaryDates_Day" ON "DiaryDates" ("Day");
+CREATE TABLE "SubcontractSides" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SubcontractSides" PRIMARY KEY,
+    "SubcontractId" TEXT NOT NULL,
+    "ParticipantId" TEXT NOT NULL,
+    "IsAnswered" INTEGER NOT NULL
+);
+CREATE INDEX "IX_SubcontractSides_ParticipantId" ON "SubcontractSides" ("ParticipantId");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123045939_Initial', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123110602_Visits', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261123145214_Moments', '10.0.15');
@@ -142,3 +149,4 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129160500_Providers', '10.0.15
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129170000_OpportunityStages', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129173000_DiaryDates', '10.0.15');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129174500_OpportunityLots', '10.0.15');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261129220010_SubcontractSides', '10.0.15');

@@ -455,6 +455,29 @@ namespace CoDesign.App.Storage.Migrations
                     b.ToTable("Snapshots");
                 });
 
+            modelBuilder.Entity("CoDesign.App.Storage.SubcontractSideRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParticipantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubcontractId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("SubcontractSides");
+                });
+
             modelBuilder.Entity("CoDesign.App.Storage.VisitRow", b =>
                 {
                     b.Property<string>("ParticipantId")
