@@ -87,8 +87,7 @@ public sealed class EvidenceStoreTests : IAsyncLifetime
 
         await RestartAsync();
 
-        for (var turns = 0; turns < 200 && Directory.GetFiles(Evidence).Length > 1; turns++) await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.Single(Directory.GetFiles(Evidence));
+        await Patience.UntilAsync(() => Directory.GetFiles(Evidence).Length == 1);
         Assert.Equal(1_000, (await ReadAsync(put.Made!.Value, 1_000)).Length);
     }
 

@@ -14,12 +14,9 @@ public sealed class BrowserFixture : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
-    /// <summary>How long something may take to come, in milliseconds, on a machine that is busy with much else. What never comes fails all the same.</summary>
-    private const float Patience = 120_000;
-
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(async () =>
     {
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout((float)Patience.Limit.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = _flags }));
     });
@@ -44,7 +41,7 @@ public sealed class BrowserFixture : IAsyncDisposable
             Assert.Equal(204, answer.Status);
         }
 
-        context.SetDefaultTimeout(Patience);
+        context.SetDefaultTimeout((float)Patience.Limit.TotalMilliseconds);
         return await context.NewPageAsync();
     }
 

@@ -14,7 +14,6 @@ public sealed class Wire
 {
     private static readonly string[] _kinds = ["document", "fetch", "xhr"];
     private static readonly string[] _preparing = ["/negotiate?", "/_blazor/initializers"];
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
     private readonly IPage _page;
     private readonly ConcurrentQueue<(string Of, Task<byte[]> Bytes)> _carried = new();
 
@@ -73,7 +72,7 @@ public sealed class Wire
     {
         try
         {
-            return await pending.WaitAsync(_patience);
+            return await pending.WaitAsync(Patience.Limit);
         }
         catch (Exception unread) when (unread is PlaywrightException or TimeoutException)
         {

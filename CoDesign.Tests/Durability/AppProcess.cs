@@ -7,7 +7,6 @@ namespace CoDesign.Tests.Durability;
 public sealed class AppProcess : IDisposable
 {
     private const string Says = "CoDesign is at ";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process _process;
 
     private AppProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -22,7 +21,7 @@ public sealed class AppProcess : IDisposable
         var said = new StringBuilder();
         try
         {
-            while (await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, cancellation) is { } line)
+            while (await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience.Limit, cancellation) is { } line)
             {
                 said.AppendLine(line);
                 if (!line.StartsWith(Says, StringComparison.Ordinal)) continue;
@@ -43,15 +42,15 @@ public sealed class AppProcess : IDisposable
     public static async Task<(int Code, string Said)> VerifyAsync(string data, CancellationToken cancellation)
     {
         using var process = Launch("verify", "--Data:Path", data);
-        var said = await process.StandardOutput.ReadToEndAsync(cancellation).WaitAsync(Patience, cancellation);
-        await process.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation);
+        var said = await process.StandardOutput.ReadToEndAsync(cancellation).WaitAsync(Patience.Limit, cancellation);
+        await process.WaitForExitAsync(cancellation).WaitAsync(Patience.Limit, cancellation);
         return (process.ExitCode, said);
     }
 
     /// <summary>Ends it at once, whatever it is doing: SIGKILL.</summary>
     public void Kill() => _process.Kill();
 
-    public Task EndedAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation).WaitAsync(Patience, cancellation);
+    public Task EndedAsync(CancellationToken cancellation) => _process.WaitForExitAsync(cancellation).WaitAsync(Patience.Limit, cancellation);
 
     public void Dispose() => End(_process);
 

@@ -108,7 +108,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     }
 
     private HttpClient ClientOf(AppProcess app) =>
-        new(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = app.Address, Timeout = TimeSpan.FromSeconds(30) };
+        new(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = app.Address, Timeout = Patience.Limit };
 
     private sealed class Writer(int number)
     {

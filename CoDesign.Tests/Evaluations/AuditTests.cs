@@ -168,7 +168,7 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
     private async Task HeadsReachAsync(string store)
     {
         var last = Rows(store)[^1].Version;
-        while (Heads.Read(host.Services.GetRequiredService<DataFolder>()).GetValueOrDefault(store).Version < last) await Task.Delay(20, Here);
+        await Patience.UntilAsync(() => Heads.Read(host.Services.GetRequiredService<DataFolder>()).GetValueOrDefault(store).Version >= last);
     }
 
     private CoDesignDb Database() => host.Services.GetRequiredService<IDbContextFactory<CoDesignDb>>().CreateDbContext();

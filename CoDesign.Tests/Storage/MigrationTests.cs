@@ -11,8 +11,6 @@ namespace CoDesign.Tests.Storage;
 /// <summary>What a kill left behind is cleared at the next start; what can't be cleared is said plainly.</summary>
 public sealed class MigrationTests : IDisposable
 {
-    // A start that waits for a lock would wait for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string _folder = Directory.CreateTempSubdirectory("codesign-migration-").FullName;
 
     private static CancellationToken Here => TestContext.Current.CancellationToken;
@@ -96,7 +94,8 @@ public sealed class MigrationTests : IDisposable
         INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2026-01-01 00:00:00+00:00');
         """;
 
-    private Task<Node> StartAsync() => Task.Run(() => Node.StartAsync(_folder), Here).WaitAsync(Patience, Here);
+    /// <summary>A start that waits for a lock would wait for ever.</summary>
+    private Task<Node> StartAsync() => Task.Run(() => Node.StartAsync(_folder), Here).WaitAsync(Patience.Limit, Here);
 
     private async Task MessageAsync()
     {

@@ -273,6 +273,6 @@ public sealed class TextHubTests(HostFixture host) : IClassFixture<HostFixture>
         public ValueTask DisposeAsync() => Hub.DisposeAsync();
 
         private static Task<T> Soon<T>(ChannelReader<T> channel) =>
-            channel.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+            channel.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Limit);
     }
 }

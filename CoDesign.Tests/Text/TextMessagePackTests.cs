@@ -155,7 +155,7 @@ public sealed class TextMessagePackTests(HostFixture host) : IClassFixture<HostF
                     if (holds()) return;
                 }
 
-                Assert.True(await _moved.WaitAsync(TimeSpan.FromSeconds(10), Ending), "Nothing came.");
+                Assert.True(await _moved.WaitAsync(Patience.Limit, Ending), "Nothing came.");
             }
         }
 
