@@ -19,14 +19,14 @@ public sealed record PointBars(string Title, Fraction Most, ImmutableArray<(stri
         return (int)(scaled.Above / scaled.Below);
     }
 
-    /// <summary>The points for each question and for the price.</summary>
+    /// <summary>The points for each question and, where it has any, for the price.</summary>
     public static PointBars[] ByCriterion(Result result)
     {
         if (result.Rows.IsEmpty) return [];
         var first = result.Rows[0];
         var questions = first.Questions.Select((part, index) => new PointBars(part.Question.Title, part.Weight, [.. result.Rows.Select(row => (row.Label, row.Questions[index].Points))]));
         var price = new PointBars("Price", first.Price.Weight, [.. result.Rows.Select(row => (row.Label, row.Price.Points))]);
-        return first.Price.Weight == Fraction.Zero ? [.. questions] : [.. questions, price];
+        return first.Price.Weight == Fraction.Zero || result.IsByPricePerPoint ? [.. questions] : [.. questions, price];
     }
 
     /// <summary>What each group of the panel gave over all questions, each by its weight, in percent of the most that it could give.</summary>

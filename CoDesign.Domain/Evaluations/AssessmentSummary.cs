@@ -59,6 +59,9 @@ public sealed record AssessmentSummary(
     /// <summary>Who bids together, the lead first; empty for who bids alone.</summary>
     public ImmutableArray<PartInBid> Together { get; init; } = [];
 
+    /// <summary>Whether bids rank by what they ask for each point of quality, so that the price has no points and there is no total.</summary>
+    public bool IsByPricePerPoint { get; init; }
+
     /// <summary>What the panel called it, and who bids where that doesn't say it.</summary>
     [JsonIgnore]
     public string Named => ReceivedBid.NameOf(Label, Organisation);
@@ -73,7 +76,7 @@ public sealed record AssessmentSummary(
         return new AssessmentSummary(bid.Bid, bid.Label, bid.Organisation, bid.Registered, tender.PriceRule.InWords(), tender.Publication!.Reference,
             results.Length == 0 ? [] : CriteriaOf(panel, results[0].Result.Rows.First(row => row.Bid == bid.Bid)),
             [.. results.Select(lot => LotOf(panel, tender, lot, bid))])
-        { Together = PartInBid.Of(bid.Consortium) };
+        { Together = PartInBid.Of(bid.Consortium), IsByPricePerPoint = tender.PriceRule.IsByPricePerPoint };
     }
 
     private static SummaryOfLot LotOf(Panel panel, Tender tender, LotResult lot, ReceivedBid bid)

@@ -44,7 +44,7 @@ public sealed record Firmness(string First, string Second, Fraction? Lead, Weigh
     {
         var ranked = result.Rows.Where(row => row.Rank is not null).OrderBy(row => row.Rank).ToArray();
         if (ranked.Length < 2 || ranked[1].Rank == 1) return null;
-        var (first, others, byPrice) = (ranked[0], ranked[1..], rule.Formula == PriceFormula.PricePerQualityPoint);
+        var (first, others, byPrice) = (ranked[0], ranked[1..], rule.IsByPricePerPoint);
         var pairs = others.Select(other => byPrice ? new Pair(first, other.Price.Price, other, first.Price.Price) : new Pair(first, 1, other, 1)).ToArray();
         return new Firmness(first.Label, others[0].Label, byPrice ? others[0].Price.PerPoint - first.Price.PerPoint : first.Total - others[0].Total,
             pairs.SelectMany(pair => Weights(criteria, pair)).MinBy(turn => Size(turn.By)),

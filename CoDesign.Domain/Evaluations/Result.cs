@@ -30,6 +30,9 @@ public enum DecidedBy
 /// </param>
 public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
 {
+    /// <summary>Whether bids rank by what they ask for each point of quality, so that the price has no points and there is no total.</summary>
+    public bool IsByPricePerPoint { get; init; }
+
     /// <summary>Works out the result of a lot from the scores that count: of those who bid for it, by the prices that they gave for it.</summary>
     public static Result Compute(Tender tender, Panel panel, LotId lot) => Compute(tender, panel, lot, panel.Bids ?? []);
 
@@ -79,7 +82,8 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
         [
             .. rows.Select(row => row.IsExcluded ? row : row with { Rank = 1 + ranked.Count(other => Compare(other, row, rule).Order > 0) })
                 .OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Label, StringComparer.Ordinal),
-        ]);
+        ])
+        { IsByPricePerPoint = rule.IsByPricePerPoint };
     }
 
     /// <summary>A criterion's share of the whole, of 100: weights multiply down the tree.</summary>
@@ -123,14 +127,14 @@ public sealed record Result(ImmutableArray<ResultRow> Rows, bool IsWhole = true)
 
     private static PricePart Price(decimal price, decimal lowest, Fraction quality, PriceRule rule, Fraction weight) => new(
         weight, price, lowest, rule.Points(weight, price, lowest),
-        rule.Formula == PriceFormula.PricePerQualityPoint && quality > Fraction.Zero ? price / quality : null,
+        rule.IsByPricePerPoint && quality > Fraction.Zero ? price / quality : null,
         rule.InNumbers(weight, price, lowest, quality));
 
     /// <summary>By total, or by price for each point; then by the published order for ties: quality, service users, social value.</summary>
     /// <returns>More than 0 where the first is ahead, less where it is behind, 0 where nothing published decides; and what decided.</returns>
     public static (int Order, DecidedBy By) Compare(ResultRow a, ResultRow b, PriceRule rule)
     {
-        var score = rule.Formula == PriceFormula.PricePerQualityPoint ? Cheaper(a.Price, b.Price) : a.Total.CompareTo(b.Total);
+        var score = rule.IsByPricePerPoint ? Cheaper(a.Price, b.Price) : a.Total.CompareTo(b.Total);
         if (score != 0) return (score, DecidedBy.Score);
         if (a.Quality != b.Quality) return (a.Quality.CompareTo(b.Quality), DecidedBy.Quality);
         if (a.ServiceUsers != b.ServiceUsers) return (a.ServiceUsers.CompareTo(b.ServiceUsers), DecidedBy.ServiceUsers);

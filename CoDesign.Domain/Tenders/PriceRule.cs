@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using CoDesign.Domain.Evaluations;
 
 namespace CoDesign.Domain.Tenders;
@@ -50,9 +51,13 @@ public sealed record PriceRule(PriceFormula Formula, decimal? Benchmark = null, 
             $"{weight} × {Pounds(Benchmark ?? lowest)} ÷ {Pounds(price)}{(IsCapped && price < Benchmark ? $", not above {weight}," : "")} = {Points(weight, price, lowest)}",
         PriceFormula.PricePerQualityPoint => quality == Fraction.Zero
             ? $"{Pounds(price)} for no point of quality"
-            : $"{Pounds(price)} ÷ {quality} points of quality = £{price / quality} for each",
+            : $"{Pounds(price)} ÷ {quality} points of quality = {(price / quality).Pounds()} for each",
         _ => throw new InvalidOperationException($"There is no price formula {Formula}."),
     };
+
+    /// <summary>Whether bids rank by what they ask for each point of quality, so that the price has no points of its own.</summary>
+    [JsonIgnore]
+    public bool IsByPricePerPoint => Formula == PriceFormula.PricePerQualityPoint;
 
     /// <summary>The rule as bidders read it.</summary>
     public string InWords() => Formula switch
