@@ -26,16 +26,32 @@ public sealed record PanelOnPage(PanelView Panel, TenderView Tender, string Here
     /// <summary>What the reader gave it; null for nothing yet.</summary>
     public Score? ScoreOf(ScoringTask task) => Panel.MyScores.Find(score => score.Bid == task.Bid && score.Question == task.Question);
 
+    /// <summary>How somebody says that they have an interest after all: where they are told who bids, there is nothing to find out.</summary>
+    public string KnowThem => Tender.ShowsNames ? ScoringWords.KnowNamed : ScoringWords.KnowThem;
+
     /// <summary>What was answered; empty for nothing.</summary>
     public string AnswerOf(ScoringTask task) => BidOf(task).Answers.FirstOrDefault(answer => answer.Question == task.Question)?.Text ?? "";
 
     /// <summary>What stands above it: what the bidder says, or what was heard and seen.</summary>
     public string HeadingOf(ScoringTask task) =>
-        QuestionOf(task).Round == ScoringRound.Written ? With(ScoringWords.Answer, LabelOf(task)) : ScoringWords.Heard;
+        IsHeard(task) ? ScoringWords.Heard : With(ScoringWords.Answer, LabelOf(task));
 
-    /// <summary>All that the reader scores or has scored, that of earlier rounds first.</summary>
-    public IEnumerable<ScoringTask> Scored =>
-        Panel.MyScores.Where(score => score.IsKept).Select(score => new ScoringTask(score.Bid, score.Question)).Concat(Panel.Preparation.Tasks);
+    /// <summary>Whether it is about what was heard and seen, and not about what is written.</summary>
+    public bool IsHeard(ScoringTask task) => QuestionOf(task).Round != ScoringRound.Written;
+
+    /// <summary>Whether there is something to score: it is written, or was held.</summary>
+    public bool WasHeld(ScoringTask task) => !IsHeard(task) || Panel.Rounds?.Records.Any(record => record.Bid == task.Bid && record.Round == QuestionOf(task).Round) is true;
+
+    /// <summary>How good it is, as it is asked.</summary>
+    public string AskHowGood(ScoringTask task) => IsHeard(task) ? ScoringWords.HowGoodHeard : ScoringWords.HowGood;
+
+    /// <summary>All that the reader scores or has scored, bid by bid in the order of their names, that of earlier rounds first.</summary>
+    public IEnumerable<ScoringTask> Scored => (Panel.Bids ?? [])
+        .SelectMany(bid => Panel.MyScores.Where(score => score.IsKept && score.Bid == bid.Bid)).Select(score => new ScoringTask(score.Bid, score.Question))
+        .Concat(Panel.Preparation.Tasks);
+
+    /// <summary>What is asked in a round.</summary>
+    public IEnumerable<Criterion> QuestionsOf(ScoringRound round) => Tender.Criteria.Where(one => one.Kind == CriterionKind.Question && one.Round == round);
 
     /// <summary>Where a task is done.</summary>
     public string AddressOf(ScoringTask task) => $"{Address}?bid={task.Bid}&question={task.Question}";

@@ -17,6 +17,7 @@ public static class ScoringWords
     public const string Done = "{0} of {1} answers scored";
     public const string DoneAndLocked = "{0} of {1} answers scored, and locked";
     public const string ToDo = "to do";
+    public const string NotHeld = "not yet";
     public const string StayAway = "You do not score {0}. You told us that you have something to do with them. What you gave them is gone.";
     public const string NothingForYou = "There is nothing for you to score. If you think that is wrong, ask for help.";
     public const string First = "New to this? Take ten minutes and try it on a bid that we made up. It does not count, and nobody sees what you give.";
@@ -41,14 +42,19 @@ public static class ScoringWords
     public const string Answer = "What {0} says";
     public const string Heard = "What was heard and seen";
     public const string AnswerNone = "There is no answer.";
+    public const string HeardNone = "There are no notes. Go by what you heard and saw.";
+    public const string HeardLater = "There is nothing to score here yet. The moderator has to note first what was heard and seen. Go on with the others until then.";
     public const string HowGood = "How good is this answer?";
+    public const string HowGoodHeard = "How good was it?";
     public const string Why = "Why? Say it in your own words.";
+    public const string WhyHintHeard = "Say what you liked, and what you missed. Short is fine. The bidder may read why, but not who said it.";
     public const string WhyHint = "Say what the answer told you, and what you missed. Short is fine. Those who wrote it may read why, but not who said it.";
     public const string Save = "Save this score";
     public const string Others = "Other answers";
     public const string Before = "Go back one";
     public const string Next = "Go on to the next";
     public const string KnowThem = "I know who this is, or have something to do with them";
+    public const string KnowNamed = "I have something to do with them";
     public const string KnowBid = "I know who {0} is, or have something to do with them";
     public const string KnowThemText = "That can happen. Tell us, and somebody else will score {0}. If you scored any of their answers, we take those scores away for good.";
     public const string KnowThemWhat = "What is it?";
@@ -67,6 +73,7 @@ public static class ScoringWords
     public const string NotesLead = "Keep what you want to think of later. Only you can see your notes. They do not count.";
     public const string NotesNone = "You have no notes on this answer yet.";
     public const string NotePick = "Choose a sentence from the answer";
+    public const string NotePickHeard = "Choose a sentence from what was heard and seen";
     public const string NoteQuote = "Which sentence do you want to keep? We mark it in the answer.";
     public const string NoteNoQuote = "None of them";
     public const string NoteWords = "Your note";
@@ -77,6 +84,7 @@ public static class ScoringWords
     public const string LockLead = "Look through your scores once more. When you lock them, they can’t be changed.";
     public const string LockButton = "Lock my scores";
     public const string LockedTitle = "Your scores are locked";
+    public const string LockedMore = "Thank you. There is more to score later, such as a talk or a visit. You will see it here once it starts.";
     public const string LockedLead = "Thank you. The moderator opens the scores once everybody is ready.";
 
     public const string Mine = "My scores side by side";

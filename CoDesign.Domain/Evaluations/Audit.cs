@@ -69,6 +69,6 @@ public static class Audit
             return new AuditStep(of, happened, who, "submitted a bid that they changed or took back later", "", false);
         return words.Of(happened.Event) is { } told
             ? new AuditStep(of, happened, who, told.What, told.Why, true)
-            : new AuditStep(of, happened, who, $"did this: {AuditWords.NameOf(happened.Event)}", "", false);
+            : new AuditStep(of, happened, who, AuditWords.Privately(happened.Event), "", false);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class AuditWords
     {
         RoundOpened e => ($"opened a round: {e.Round.Name().ToLowerInvariant()}", ""),
         RoundRecorded e => ($"recorded for {Label(e.Bid)}: {e.Round.Name().ToLowerInvariant()}, {When(e.At)}", e.Present),
-        EvidenceNoted e => ($"noted what was heard or seen for {Of(e.Bid, e.Question)}", e.Text),
+        EvidenceNoted e => ($"noted what was heard or seen of {Label(e.Bid)} for “{Title(e.Question)}”", e.Text),
         _ => null,
     };
 

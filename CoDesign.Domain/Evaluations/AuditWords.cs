@@ -7,8 +7,8 @@ using CoDesign.Domain.Tenders;
 namespace CoDesign.Domain.Evaluations;
 
 /// <summary>
-/// What happened in an evaluation, in words that follow a name. What isn't listed here is told by its name alone: a new event is
-/// private until somebody has thought about it.
+/// What happened in an evaluation, in words that follow a name. What isn't listed here is told without what it holds, or by its name
+/// alone: a new event is private until somebody has thought about it.
 /// </summary>
 /// <param name="panel">The panel as it is.</param>
 /// <param name="tender">Its tender as it is.</param>
@@ -20,7 +20,7 @@ internal sealed partial class AuditWords(Panel panel, Tender tender)
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>An event told by its name alone: "scale set".</summary>
-    public static string NameOf(IEvent happened)
+    private static string NameOf(IEvent happened)
     {
         var name = happened.GetType().GetCustomAttribute<EventNameAttribute>()?.Name ?? "";
         return $"{string.Join(' ', name.Split('.')[..^1]).Replace('-', ' ')}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoDesign.App.Evaluations;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Domain.Kernel;
@@ -47,6 +48,16 @@ public sealed class BidderNamesTests
             Assert.Equal(["Bidder A", "Bidder B"], tender.PanelFor(reader)!.Bids!.Select(bid => bid.Label));
             Assert.DoesNotContain("Big Care", JsonSerializer.Serialize(tender.PanelFor(reader), DomainJson.Options), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData(true, ScoringWords.KnowNamed)]
+    [InlineData(false, ScoringWords.KnowThem)]
+    public void Who_is_told_who_bids_is_not_asked_whether_they_know_it(bool named, string words)
+    {
+        var tender = Opened(named);
+
+        Assert.Equal(words, new PanelOnPage(tender.PanelFor(Olu)!, tender.County.TenderFor(Olu, tender.Id)!, "").KnowThem);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CoDesign.App.Evaluations;
 using CoDesign.App.Shell;
 using CoDesign.Domain.Evaluations;
 using CoDesign.Tests.Journeys;
@@ -31,17 +32,23 @@ public sealed class RoundPageTests(JourneyHost host) : IClassFixture<JourneyHost
         using var sian = await host.SignedInAsync("moderator");
         using var helen = await host.SignedInAsync("evaluator-1");
         Assert.Equal(HttpStatusCode.NotFound, (await helen.GetAsync(rounds)).StatusCode);
+        Assert.Contains(ScoringWords.LockedMore, (await helen.ReadAsync(tender.Panel)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await sian.ReadAsync(tender.Panel)).GetElementById("open-moderation"));
         Assert.Equal(HttpStatusCode.SeeOther, (await sian.SubmitAsync(rounds, "open-interview")).StatusCode);
         Assert.Contains("Not held yet.", (await helen.ReadAsync(tender.Panel)).QuerySelector("section[aria-labelledby=round-title]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(ScoringWords.HeardLater, (await helen.ReadAsync(tender.Panel)).GetElementById("answer")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await helen.ReadAsync(tender.Panel)).GetElementById("score-answer"));
+        Assert.NotNull((await sian.ReadAsync(tender.Panel)).GetElementById("open-moderation"));
 
         var at = UkTime.Local(host.Time.GetUtcNow().AddMinutes(-5)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
         Assert.Equal(HttpStatusCode.SeeOther, (await sian.SubmitAsync(rounds, await FormAsync("record-"), ("at", at), ("present", "Ruth, and all of us."))).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await sian.SubmitAsync(rounds, await FormAsync("evidence-"), ("text", "They listened to Len."))).StatusCode);
 
         var page = (await helen.ReadAsync(tender.Panel)).QuerySelector("main")!.TextContent;
-        Assert.Contains("There: Ruth, and all of us.", page, StringComparison.Ordinal);
+        Assert.Contains("Who was there: Ruth, and all of us.", page, StringComparison.Ordinal);
         Assert.Contains("They listened to Len.", page, StringComparison.Ordinal);
         Assert.Contains("Bidder A: Talking with us", page, StringComparison.Ordinal);
+        Assert.Contains(ScoringWords.HowGoodHeard, page, StringComparison.Ordinal);
         Assert.Contains("What was heard and seen", (await helen.ReadAsync($"{tender.Panel}/print")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var mine = (await helen.ReadAsync($"{tender.Panel}/mine")).QuerySelectorAll(".my-scores li");
         Assert.Equal([(true, false), (false, true)], mine.Select(one => (one.TextContent.Contains("They know every rock.", StringComparison.Ordinal), one.QuerySelector("a") is not null)));

@@ -120,7 +120,9 @@ public sealed class RoundRulesTests
         Assert.Equal([ScoringRound.Interview], Seen(Priya)!.Left);
         Assert.Empty(Seen(Priya)!.Open);
         Assert.Empty(Seen(Sam)!.Left);
+        Assert.True(Seen(Sam)!.HasMore);
         InInterviews();
+        Assert.False(Seen(Sam)!.HasMore);
 
         Assert.Equal((ScoringRound.Interview, 2, 0), (Seen(Priya)!.Current, Seen(Priya)!.Open.Length, Seen(Priya)!.Left.Length));
         Assert.Empty(Seen(Sam)!.Open);
