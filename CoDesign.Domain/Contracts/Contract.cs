@@ -51,7 +51,7 @@ public sealed record ScheduledCommitment(CommitmentId Id, string Words, Criterio
 /// <param name="Reference">What people call it by.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="LotTitle">What the lot is called; empty where the tender isn't divided.</param>
-/// <param name="Supplier">Who provides.</param>
+/// <param name="Supplier">Who provides; the lead where several do.</param>
 /// <param name="Value">The price in pounds.</param>
 /// <param name="Start">The first day.</param>
 /// <param name="End">The last day.</param>
@@ -63,6 +63,9 @@ public sealed record ContractTerms(
     TenderId Tender, ProjectId Project, BidId Bid, LotId Lot, string Reference, string Title, string LotTitle, string Supplier, decimal Value,
     DateOnly Start, DateOnly End, string Manager, string Director, ImmutableArray<ScheduledOutcome> Outcomes, ImmutableArray<ScheduledCommitment> Commitments)
 {
+    /// <summary>Who provides together and does what, the lead first; empty where one provides alone.</summary>
+    public ImmutableArray<PartInBid> Together { get; init; } = [];
+
     /// <summary>What a contract says that was signed for a lot: it inherits the outcomes and measures, and what the winner promised.</summary>
     /// <returns>Null where nobody won the lot.</returns>
     public static (ContractId Id, ContractTerms Terms)? Of(ContractSigned signed, Panel panel, Tender tender, Project project)
@@ -78,7 +81,8 @@ public sealed record ContractTerms(
             [.. from one in panel.Commitments
                 where one.Bid == bid.Bid
                 let asked = tender.Criteria.Find(criterion => criterion.Id == one.Question)
-                select new ScheduledCommitment(one.Id, one.Quote, one.Question, asked?.Title ?? "", one.Measure, asked?.Round ?? ScoringRound.Written)]));
+                select new ScheduledCommitment(one.Id, one.Quote, one.Question, asked?.Title ?? "", one.Measure, asked?.Round ?? ScoringRound.Written)])
+        { Together = PartInBid.Of(bid.Consortium) });
     }
 }
 
