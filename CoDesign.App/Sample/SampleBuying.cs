@@ -16,8 +16,8 @@ public sealed class SampleBuying(SampleActs acts, SampleStory story, StreamId pr
     /// <summary>How many days after its deadline the contract of a finished tender begins.</summary>
     private const int DaysToBegin = 120;
 
-    /// <summary>How many days after its opening the panel of a finished tender talks, its interviews scored; it is awarded the day after.</summary>
-    private const int DaysToTalk = 11;
+    /// <summary>How many days after its opening the panel of a finished tender talks, its later rounds scored; it is awarded the day after.</summary>
+    private const int DaysToTalk = 23;
 
     /// <summary>How many days ago the room was opened in which a panel still sits.</summary>
     private const double RoomOpened = 0.07;

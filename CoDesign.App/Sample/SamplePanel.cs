@@ -18,7 +18,7 @@ public sealed class SamplePanel(SampleActs acts, SampleTender plan, TenderId ten
         await ScoreAsync(ScoringRound.Written, opened - 3, opened - 4);
         foreach (var round in plan.Rounds)
         {
-            await new SampleInterviews(acts, plan, tender, questions, bids).HoldAsync(round);
+            await new SampleRounds(acts, plan, tender, questions, bids).HoldAsync(round);
             await ScoreAsync(round.Round, round.ScoredDaysAgo, round.ScoredDaysAgo - 0.5);
         }
     }

@@ -50,6 +50,14 @@ public sealed class AuditTests(SampleHost host) : IClassFixture<SampleHost>
             Assert.True(Place(page, "awarded the contract") < Place(page, "recorded that the contract was signed"));
         }
 
+        using (var sian = await host.SignedInAsync("moderator"))
+        {
+            var page = await WholeAsync(sian, address);
+            Assert.DoesNotContain(page, row => row.Contains("did this", StringComparison.Ordinal));
+            Assert.Contains(page, row => row.Contains("noted what was heard or seen of Bidder D for “Half an hour where you meet”", StringComparison.Ordinal));
+            Assert.Contains(page, row => row.Contains("Ruth Penfold set the price.", StringComparison.Ordinal));
+        }
+
         foreach (var persona in new[] { "evaluator-2", "provider", "service-user", "member", "administrator" })
         {
             using var reader = await host.SignedInAsync(persona);

@@ -65,6 +65,33 @@ public sealed class AwardPageTests(SampleHost host) : IClassFixture<SampleHost>
         Assert.DoesNotContain(promise, (await daniel.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(promise, await (await anybody.GetAsync($"/api{address}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains(promise, (await amina.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Promised on the visit, as it was written down, for “Half an hour where you meet”.", (await amina.ReadAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_value_of_a_table_that_stacks_carries_the_name_of_its_column()
+    {
+        var panel = await PanelAsync();
+        using var helen = await host.SignedInAsync("evaluator-1");
+
+        var tables = (await helen.ReadAsync($"/panels/{panel.Id}/result")).QuerySelectorAll("table.stacks");
+
+        Assert.Equal(4, tables.Length);
+        Assert.All(tables, table => Assert.All(table.QuerySelectorAll("tbody tr"), line =>
+            Assert.Equal(table.QuerySelectorAll("thead th").Skip(1).Select(column => column.TextContent), line.QuerySelectorAll("td").Select(value => value.GetAttribute("data-label")))));
+    }
+
+    [Fact]
+    public async Task Anybody_reads_on_the_contract_who_provides_it_together_and_what_each_does()
+    {
+        var panel = await PanelAsync();
+        using var anybody = host.NewVisitor();
+
+        var parts = (await anybody.ReadAsync($"/contracts/{ContractId.Of(panel.Id, panel.Signed[0].Lot)}")).QuerySelectorAll("section[aria-labelledby='parties-title'] li").Select(part => part.TextContent);
+
+        Assert.Equal(
+            ["Harbour Lights, which leads: Everything by the sea, the training of all companions, and the office.", "Upland Visitors: Outings in the two districts in the hills, with eleven companions of their own."],
+            parts);
     }
 
     [Fact]

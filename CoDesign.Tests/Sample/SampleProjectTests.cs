@@ -33,11 +33,11 @@ public sealed class SampleProjectTests : IDisposable
     [InlineData(300, "in the writing")]
     [InlineData(650, "in the tender")]
     [InlineData(720, "in the scoring")]
-    [InlineData(755, "in the interviews")]
-    [InlineData(790, "after the award")]
-    [InlineData(850, "in the second project")]
-    [InlineData(1_080, "in the project whose tender is open")]
-    [InlineData(1_430, "in the room of a panel")]
+    [InlineData(792, "on the visits")]
+    [InlineData(862, "after the award")]
+    [InlineData(940, "in the second project")]
+    [InlineData(1_170, "in the project whose tender is open")]
+    [InlineData(1_500, "in the room of a panel")]
     public async Task Stopped_on_the_way_and_resumed_days_later_it_is_as_if_nothing_had_happened(int events, string where)
     {
         await using var unbroken = await SampleNode.StartAsync(_other);

@@ -34,19 +34,48 @@ public sealed class SampleShowsTests(SampleHost host) : IClassFixture<SampleHost
     }
 
     [Fact]
-    public async Task Interviews_were_held_scored_and_locked_and_count_in_the_result()
+    public async Task Interviews_visits_and_past_work_were_scored_and_locked_and_count_in_the_result()
     {
         var sample = await host.SampleAsync();
-        foreach (var tender in new[] { sample.Talking.Tender, sample.Awarded.Tender })
+        foreach (var (tender, rounds) in new[] { (sample.Talking.Tender, new[] { ScoringRound.Interview }), (sample.Awarded.Tender, [ScoringRound.Interview, ScoringRound.Visit, ScoringRound.PastPerformance]) })
         {
-            var (panel, asked) = (Find<Panel>(tender.Panel.Stream), Find<Tender>(tender.Stream).Questions.Single(question => question.Round == ScoringRound.Interview).Id);
-            Assert.Equal((panel.Bids!.Count, panel.Bids.Count), (panel.Records.Count, panel.Evidence.Count));
+            var panel = Find<Panel>(tender.Panel.Stream);
+            Assert.Equal(rounds, panel.LaterRounds);
             Assert.Equal(3, panel.Locked.Count);
-            Assert.Equal(panel.Bids.Count, panel.Scores.Where(score => score.Question == asked).DistinctBy(score => score.Bid).Count());
+            foreach (var round in rounds)
+            {
+                var asked = Find<Tender>(tender.Stream).Questions.Single(question => question.Round == round).Id;
+                Assert.Equal(panel.Bids!.Count, panel.Records.Count(record => record.Round == round));
+                Assert.Equal(panel.Bids.Count, panel.Evidence.Count(evidence => evidence.Question == asked));
+                Assert.Equal(panel.Bids.Count, panel.Scores.Where(score => score.Question == asked).DistinctBy(score => score.Bid).Count());
+            }
         }
 
         var result = See(sample.Awarded.Tender.Panel, "moderator").Result!;
         Assert.All(result.Rows, row => Assert.DoesNotContain(row.Questions, part => part.IsUnscored));
+    }
+
+    [Fact]
+    public async Task Whoever_chaired_reads_what_was_written_down_in_every_round_that_is_over()
+    {
+        var panel = (await host.SampleAsync()).Awarded.Tender.Panel;
+        using var sian = await host.SignedInAsync("moderator");
+
+        var page = (await sian.ReadAsync($"/panels/{panel}/rounds")).QuerySelector("main")!;
+        Assert.Equal(["Interview", "Visit", "Past performance"], page.QuerySelectorAll("section > h2").Select(round => round.TextContent));
+        foreach (var heard in new[] { "which side he likes to stand on", "We wait for you at the gate", "46 of 52 pairs lasted six months" }) Assert.Contains(heard, page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_gave_stands_in_the_order_of_the_bids_for_every_round()
+    {
+        var panel = (await host.SampleAsync()).Awarded.Tender.Panel;
+        using var len = await host.SignedInAsync("evaluator-3");
+
+        var lists = (await len.ReadAsync($"/panels/{panel}/mine")).QuerySelectorAll(".my-scores").Select(list => list.QuerySelectorAll("strong").Select(bid => bid.TextContent).ToArray()).ToArray();
+
+        Assert.Equal(6, lists.Length);
+        Assert.All(lists, bids => Assert.Equal(["Bidder A", "Bidder B", "Bidder C", "Bidder D", "Bidder E"], bids));
     }
 
     [Fact]

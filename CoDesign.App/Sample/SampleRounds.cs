@@ -12,8 +12,8 @@ public sealed record SampleRound(ScoringRound Round, double HeldDaysAgo, double 
 /// <summary>Who was there when it was held for a bid, and what was heard and seen for each question of the round.</summary>
 public sealed record SampleHeld(string Present, ImmutableArray<string> Heard);
 
-/// <summary>Tells how interviews were held, and what was heard in them.</summary>
-public sealed class SampleInterviews(SampleActs acts, SampleTender plan, TenderId tender, List<CriterionId> questions, List<BidId> bids)
+/// <summary>Tells how interviews and visits were held and others asked about past work, and what was heard and seen.</summary>
+public sealed class SampleRounds(SampleActs acts, SampleTender plan, TenderId tender, List<CriterionId> questions, List<BidId> bids)
 {
     /// <summary>Minutes from the beginning of one to that of the next.</summary>
     private const int Apart = 75;
