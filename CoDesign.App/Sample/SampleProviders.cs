@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CoDesign.App.Live;
+using CoDesign.App.Shell;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Providers;
 
@@ -53,7 +54,7 @@ public sealed class SampleProviders(SampleActs acts)
     private async Task TellAsync(SampleProvider plan)
     {
         var id = new ProviderId(await acts.DoAsync($"begin-{plan.By}", plan.By, acts.Ago(Begun), new BeginProvider(plan.Name, plan.Kind, plan.Size), null));
-        var today = DateOnly.FromDateTime(acts.Ago(0).UtcDateTime);
+        var today = UkTime.DayOf(acts.Ago(0));
         List<IProviderCommand> says =
         [
             new DescribeProvider(plan.Name, plan.Kind, plan.Size, plan.Area, plan.About),

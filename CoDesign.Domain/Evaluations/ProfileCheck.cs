@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CoDesign.Domain.Bids;
+using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Providers;
 
 namespace CoDesign.Domain.Evaluations;
@@ -42,7 +43,7 @@ public sealed record ProfileCheck(string What, string Said, bool IsClear)
     private static ProfileCheck Insured(ProfileFacts facts, InsuranceKind kind, string what, DateTimeOffset at)
     {
         if (facts.Insurances.FirstOrDefault(one => one.Kind == kind) is not { } insurance) return new(what, "none", false);
-        var ended = insurance.HasEnded(DateOnly.FromDateTime(at.UtcDateTime));
+        var ended = insurance.HasEnded(UkDay.Of(at));
         return new(what, string.Create(CultureInfo.InvariantCulture, $"£{insurance.Cover:#,0}{(ended ? ", which had ended" : "")}"), !ended);
     }
 }

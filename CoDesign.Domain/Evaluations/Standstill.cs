@@ -1,3 +1,4 @@
+using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Evaluations;
@@ -12,7 +13,7 @@ public sealed record Standstill(int WorkingDays, DateOnly Ends, string Source)
     public const int Most = 40;
 
     /// <summary>Whether it is over at a moment.</summary>
-    public bool IsOver(DateTimeOffset now) => StandstillRule.DayOf(now) > Ends;
+    public bool IsOver(DateTimeOffset now) => UkDay.Of(now) > Ends;
 }
 
 /// <summary>How long the standstill of a tender's awards is to be.</summary>
@@ -24,7 +25,7 @@ public sealed record StandstillRule(int Least, bool IsVoluntary, string Source)
     /// <summary>What holds for a tender: the rule in force on the day of its first notice.</summary>
     public static StandstillRule Of(Tender tender)
     {
-        var notice = DayOf(tender.Versions.IsEmpty ? tender.Publication?.At ?? default : tender.Versions[0].At);
+        var notice = UkDay.Of(tender.Versions.IsEmpty ? tender.Publication?.At ?? default : tender.Versions[0].At);
         var least = DatedRules.Standstill.On(notice);
         return Regime.Of(tender.Value, tender.Kind, notice).Kind switch
         {
@@ -38,12 +39,8 @@ public sealed record StandstillRule(int Least, bool IsVoluntary, string Source)
     /// <param name="workingDays">How many; 0 for none.</param>
     /// <param name="notice">When the notice is given.</param>
     public Standstill? From(int workingDays, DateTimeOffset notice) =>
-        workingDays == 0 ? null : new Standstill(workingDays, Tenders.WorkingDays.Last(DayOf(notice), workingDays), Source);
+        workingDays == 0 ? null : new Standstill(workingDays, Tenders.WorkingDays.Last(UkDay.Of(notice), workingDays), Source);
 
     /// <summary>Whether the rule allows so many working days.</summary>
     public bool Allows(int workingDays) => workingDays <= Standstill.Most && (workingDays >= Least || IsVoluntary && workingDays == 0);
-
-    /// <summary>The day that it is then in the United Kingdom.</summary>
-    internal static DateOnly DayOf(DateTimeOffset at) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).DateTime);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Providers;
 
@@ -8,7 +9,7 @@ public static class ProfileNeeds
     /// <summary>What bids usually need, and whether it is there.</summary>
     public static ImmutableArray<ProfileNeed> Of(Provider provider, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = UkDay.Of(now);
         return
         [
             new("about", "Who you are and where you work", provider.Area.Length > 0 && provider.About.Length > 0, provider.About.Length == 0 ? "Say in a few sentences what you do." : provider.Area.Length == 0 ? "Say where you work." : ""),

@@ -10,7 +10,7 @@ public sealed partial class ProviderDecider
 
     private static Decision Keep(Provider state, IProviderCommand command, Context context)
     {
-        var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
+        var today = UkDay.Of(context.Now);
         return command switch
         {
             KeepInsurance c => Keep(state, c, today),

@@ -86,7 +86,7 @@ public sealed record ProviderView
         if (provider is null || provider.Name.Length == 0) return null;
         var isMember = viewer != ParticipantId.Public && provider.IsMember(viewer);
         if (!isMember && !provider.IsPublic) return null;
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = UkDay.Of(now);
         return new ProviderView
         {
             Id = provider.Id,

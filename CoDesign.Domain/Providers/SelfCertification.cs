@@ -41,7 +41,7 @@ public static class SelfCertification
 
     /// <summary>The statements in force at a moment; before the first of them, the first.</summary>
     public static DatedRule<ImmutableArray<Statement>> RuleOn(DateTimeOffset now) =>
-        Rules.LastOrDefault(rule => rule.From <= DateOnly.FromDateTime(now.UtcDateTime)) ?? Rules[0];
+        Rules.LastOrDefault(rule => rule.From <= UkDay.Of(now)) ?? Rules[0];
 
     /// <summary>The statements that hold from a day.</summary>
     public static ImmutableArray<Statement> From(DateOnly day) => Rules.FirstOrDefault(rule => rule.From == day)?.Value ?? [];

@@ -96,7 +96,7 @@ public sealed partial class TenderDecider
         if (!IsValue(c.Least)) return LeastRange;
         if (!IsValue(c.Most) || c.Most < c.Least) return MostRange;
         if (Written.OptionalWords(c.Area, "area", "the area", 120, out var area) is { } badArea) return badArea;
-        if (c.Expected is { } day && (day < Today(context.Now) || day > Today(context.Now).AddYears(5))) return ExpectedRange;
+        if (c.Expected is { } day && (day < UkDay.Of(context.Now) || day > UkDay.Of(context.Now).AddYears(5))) return ExpectedRange;
         if (Written.OptionalWords(c.HowToTakePart, "howToTakePart", "how to take part", 2_000, out var how) is { } badHow) return badHow;
         var listing = state.Listing with { Area = area, SuitsSmall = c.SuitsSmall, TakesSubcontracts = c.TakesSubcontracts };
         var notice = new EarlyNotice(summary, c.Least, c.Most, c.Kind, listing, c.Expected, how);
@@ -112,8 +112,6 @@ public sealed partial class TenderDecider
     }
 
     private static bool IsValue(decimal pounds) => pounds is >= 0.01m and <= 10_000_000_000m && decimal.Round(pounds, 2) == pounds;
-
-    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 }
 
 /// <summary>Why something about early notices and market engagement was refused.</summary>

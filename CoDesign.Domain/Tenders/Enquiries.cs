@@ -96,9 +96,7 @@ public sealed partial record Tender
     public static DateTimeOffset? EnquiriesUrgentFrom(DateTimeOffset? deadline)
     {
         if (deadline is not { } last) return null;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-        var day = WorkingDays.Before(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, zone).DateTime), EnquiryDays).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(day, zone.GetUtcOffset(day));
+        return UkDay.At(WorkingDays.Before(UkDay.Of(last), EnquiryDays), TimeOnly.MinValue);
     }
 
     private Tender AfterEnquiry(IEnquiryEvent asked, Recorded happened) => asked switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Tenders;
 

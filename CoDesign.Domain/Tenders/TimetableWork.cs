@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CoDesign.Domain.Kernel;
 
 namespace CoDesign.Domain.Tenders;
 

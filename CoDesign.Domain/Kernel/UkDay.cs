@@ -1,6 +1,6 @@
-namespace CoDesign.Domain.Tenders;
+namespace CoDesign.Domain.Kernel;
 
-/// <summary>Days and clocks of the United Kingdom, by which every date of a tender is meant, in winter and in summer.</summary>
+/// <summary>Days and clocks of the United Kingdom, by which every date is meant, in winter and in summer.</summary>
 internal static class UkDay
 {
     private static readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
