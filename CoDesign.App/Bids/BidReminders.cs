@@ -15,7 +15,7 @@ namespace CoDesign.App.Bids;
 /// message lies sealed while it waits. It is put to the post before that is noted, so that a kill between the two tells twice and never not at all.
 /// </summary>
 public sealed class BidReminders(
-    LiveStreams live, Clock clock, IDbContextFactory<CoDesignDb> databases, SealedPost post, IServiceScopeFactory scopes, ILogger<BidReminders> log) : BackgroundService
+    LiveStreams live, Clock clock, IDbContextFactory<CoDesignDb> databases, SealedPost post, IServiceScopeFactory scopes, ILogger<BidReminders> log) : Chore(TimeSpan.FromMinutes(1), log)
 {
     private const string Subject = "Please look at your work on CoDesign";
     private const string Body =
@@ -23,56 +23,16 @@ public sealed class BidReminders(
         "Sign in to see what it is:\n" + Postman.Site + "/projects\n\n" +
         "Your colleagues who work on it with you are told too, and nobody else. Its page has a button for getting no more of these.\n";
 
-    private static readonly TimeSpan _every = TimeSpan.FromMinutes(1);
-
     /// <summary>Long enough after a deadline for it not to be moved any more.</summary>
     private static readonly TimeSpan _longOver = TimeSpan.FromDays(7);
 
     /// <summary>Bids that nobody is told of any more, so that they needn't stay in memory.</summary>
     private readonly HashSet<StreamId> _over = [];
 
-    private readonly SemaphoreSlim _one = new(1, 1);
-
     /// <summary>Looks once at every bid that can still be changed.</summary>
-    public async Task LookAsync(CancellationToken stopping)
+    protected override async Task TurnAsync(CancellationToken stopping)
     {
-        await _one.WaitAsync(stopping);
-        try
-        {
-            await TellAsync(clock.Now(), stopping);
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    public override void Dispose()
-    {
-        _one.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(fault, "Teams could not be told; it is tried again in a minute");
-            }
-        }
-    }
-
-    private async Task TellAsync(DateTimeOffset now, CancellationToken stopping)
-    {
+        var now = clock.Now();
         var reading = new Reading(live);
         foreach (var id in reading.Sealed("bid").Where(id => !_over.Contains(id)).ToArray())
         {

@@ -1,3 +1,4 @@
+using CoDesign.App.Live;
 using CoDesign.App.Storage;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -11,45 +12,23 @@ namespace CoDesign.App.Following;
 /// Sends what waits to be sent, and forgets it once a server has taken it. What a server doesn't take is tried again, ever more
 /// seldom, for about three days. Where no server is set up, it waits.
 /// </summary>
-public sealed class Postman(IDbContextFactory<CoDesignDb> databases, MailSettings settings, SealedPost post, TimeProvider time, ILogger<Postman> log) : BackgroundService
+public sealed class Postman(IDbContextFactory<CoDesignDb> databases, MailSettings settings, SealedPost post, TimeProvider time, ILogger<Postman> log)
+    : Chore(TimeSpan.FromSeconds(5), log)
 {
     /// <summary>Stands in a message for where this site is.</summary>
     public const string Site = "{site}";
 
     private const int MostTries = 14;
     private const int AtOnce = 100;
-    private static readonly TimeSpan _pace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _longestWait = TimeSpan.FromHours(8);
 
-    private readonly SemaphoreSlim _one = new(1, 1);
+    /// <inheritdoc />
+    protected override bool IsNeeded => settings.IsSetUp;
 
     /// <summary>Sends all that is due; ends once that was tried.</summary>
-    public async Task SendAsync(CancellationToken cancellation)
+    protected override async Task TurnAsync(CancellationToken stopping)
     {
-        await _one.WaitAsync(cancellation);
-        try
-        {
-            while (await SendSomeAsync(cancellation) == AtOnce) cancellation.ThrowIfCancellationRequested();
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    public override void Dispose()
-    {
-        _one.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!settings.IsSetUp) return;
-        using var timer = new PeriodicTimer(_pace);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await SendAsync(stoppingToken);
+        while (await SendSomeAsync(stopping) == AtOnce) stopping.ThrowIfCancellationRequested();
     }
 
     private async Task<int> SendSomeAsync(CancellationToken cancellation)

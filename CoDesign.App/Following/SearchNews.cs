@@ -1,15 +1,17 @@
+using CoDesign.App.Live;
+
 namespace CoDesign.App.Following;
 
 /// <summary>Looks, before post goes out, whether something new fits a search that somebody follows.</summary>
-public sealed class SearchNews(FollowedSearches searches, MailSettings settings) : BackgroundService
+public sealed class SearchNews(FollowedSearches searches, MailSettings settings, ILogger<SearchNews> log) : Chore(TimeSpan.FromSeconds(5), log)
 {
-    private static readonly TimeSpan _pace = TimeSpan.FromSeconds(5);
+    /// <inheritdoc />
+    protected override bool IsNeeded => settings.IsSetUp;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task TurnAsync(CancellationToken stopping)
     {
-        if (!settings.IsSetUp) return;
-        using var timer = new PeriodicTimer(_pace);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) searches.Tell();
+        searches.Tell();
+        return Task.CompletedTask;
     }
 }

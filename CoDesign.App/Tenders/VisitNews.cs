@@ -12,15 +12,14 @@ namespace CoDesign.App.Tenders;
 /// Tells those who booked a visit by e-mail that it was changed or called off. The words say nothing of which, and the message lies
 /// sealed while it waits. It is put to the post before that is noted, so that a kill between the two tells twice and never not at all.
 /// </summary>
-public sealed class VisitNews(LiveStreams live, IDbContextFactory<CoDesignDb> databases, SealedPost post, IServiceScopeFactory scopes) : BackgroundService
+public sealed class VisitNews(LiveStreams live, IDbContextFactory<CoDesignDb> databases, SealedPost post, IServiceScopeFactory scopes, ILogger<VisitNews> log)
+    : Chore(TimeSpan.FromMinutes(1), log)
 {
     private const string Subject = "Something that you booked on CoDesign has changed";
     private const string Body = "A time that you booked here was changed or called off.\n\nSign in and look at the page where you booked it:\n" + Postman.Site + "/opportunities\n";
 
-    private static readonly TimeSpan _every = TimeSpan.FromMinutes(1);
-
     /// <summary>Looks once at all visits.</summary>
-    public async Task LookAsync(CancellationToken stopping)
+    protected override async Task TurnAsync(CancellationToken stopping)
     {
         var reading = new Reading(live);
         foreach (var id in reading.Sealed("visit").ToArray())
@@ -32,13 +31,6 @@ public sealed class VisitNews(LiveStreams live, IDbContextFactory<CoDesignDb> da
                 await live.ExecuteAsync(id, new NoteVisitTold(booking.By), ParticipantId.System, OperationId.New());
             }
         }
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(_every);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync(stoppingToken);
     }
 
     private async Task PostAsync(ParticipantId person)

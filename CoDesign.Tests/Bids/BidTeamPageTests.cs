@@ -59,7 +59,7 @@ public sealed class BidTeamPageTests(JourneyHost host) : IClassFixture<JourneyHo
     public async Task The_team_is_told_by_sealed_post_in_words_that_tell_nothing_and_who_wants_none_gets_none()
     {
         var reminders = host.Services.GetRequiredService<BidReminders>();
-        await reminders.LookAsync(TestContext.Current.CancellationToken);
+        await reminders.DoAsync(TestContext.Current.CancellationToken);
         var tender = await TenderOnSite.PublishedAsync(host);
         var bid = await tender.BidAsync("provider", submitted: false);
         using var hannah = await host.SignedInAsync("provider");
@@ -70,8 +70,8 @@ public sealed class BidTeamPageTests(JourneyHost host) : IClassFixture<JourneyHo
         }
 
         var before = Waiting().Length;
-        await reminders.LookAsync(TestContext.Current.CancellationToken);
-        await reminders.LookAsync(TestContext.Current.CancellationToken);
+        await reminders.DoAsync(TestContext.Current.CancellationToken);
+        await reminders.DoAsync(TestContext.Current.CancellationToken);
 
         var told = Waiting()[before..];
         Assert.All(told, row => Assert.Equal(("", "", 0L), (row.Email, row.Subject, row.At)));

@@ -132,7 +132,7 @@ public sealed class BeforeTheTenderTests(MailHost host) : IClassFixture<MailHost
     private async Task<string[]> SentAsync()
     {
         host.Services.GetRequiredService<FollowedSearches>().Tell();
-        await host.Services.GetRequiredService<Postman>().SendAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<Postman>().DoAsync(TestContext.Current.CancellationToken);
         var sent = new List<string>();
         while (host.Post.Taken.TryDequeue(out var one)) sent.Add(one.Message.Replace("=\n", "", StringComparison.Ordinal));
         return [.. sent];

@@ -90,7 +90,7 @@ public sealed class FollowingTests(MailHost host) : IClassFixture<MailHost>
         var tender = await TenderOnSite.PublishedAsync(host);
         await tender.BidAsync("provider-2", submitted: false);
 
-        await host.Services.GetRequiredService<BidReminders>().LookAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<BidReminders>().DoAsync(TestContext.Current.CancellationToken);
 
         var reminder = Assert.Single(await SentAsync("provider-2@codesign.example"));
         Assert.Contains("https://codesign.example/projects", reminder, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class FollowingTests(MailHost host) : IClassFixture<MailHost>
     /// <summary>What reached an address since it was last asked.</summary>
     private async Task<string[]> SentAsync(string address)
     {
-        await host.Services.GetRequiredService<Postman>().SendAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<Postman>().DoAsync(TestContext.Current.CancellationToken);
         var sent = new List<string>();
         while (host.Post.Taken.TryDequeue(out var one))
         {

@@ -37,9 +37,9 @@ public sealed class SiteVisitPageTests(MailHost host) : IClassFixture<MailHost>
         Assert.Contains("was changed. The road is closed.", Words(await ruth.ReadAsync(tender.Opportunity)), StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:1", await TextAsync(ruth, $"{tender.Opportunity}/visit.ics"), StringComparison.Ordinal);
         var news = host.Services.GetRequiredService<VisitNews>();
-        await news.LookAsync(TestContext.Current.CancellationToken);
-        await news.LookAsync(TestContext.Current.CancellationToken);
-        await host.Services.GetRequiredService<Postman>().SendAsync(TestContext.Current.CancellationToken);
+        await news.DoAsync(TestContext.Current.CancellationToken);
+        await news.DoAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<Postman>().DoAsync(TestContext.Current.CancellationToken);
         var (to, message) = Assert.Single(host.Post.Taken);
         Assert.Equal("provider@codesign.example", to);
         Assert.DoesNotContain("Safe at sea", message, StringComparison.Ordinal);
