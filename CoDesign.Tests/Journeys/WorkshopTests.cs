@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CoDesign.Tests.Browser;
 using Microsoft.Playwright;
+using static CoDesign.Tests.Journeys.WorkshopRoom;
 using static Microsoft.Playwright.Assertions;
 
 namespace CoDesign.Tests.Journeys;
@@ -13,9 +14,7 @@ namespace CoDesign.Tests.Journeys;
 [Trait("Category", "Browser")]
 public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : IClassFixture<SampleHost>
 {
-    private readonly Dictionary<string, (IPage Page, Wire Wire, string Note)> _room = [];
-    private string _here = "";
-    private IPage _fay = null!;
+    private readonly WorkshopRoom _room = new(host.Address, browser);
 
     [Fact]
     public async Task A_group_runs_a_whole_activity()
@@ -49,44 +48,24 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         var answer = await facilitator.PostJsonAsync($"/api/projects/{sample.Running}/commands/plan-activity", plan);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var made = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        _here = $"/projects/{sample.Running}/activities/{made.GetProperty("id").GetString()}";
+        _room.Here = $"/projects/{sample.Running}/activities/{made.GetProperty("id").GetString()}";
     }
 
     private async Task ComeInAsync()
     {
-        _fay = await browser.PersonAsync(host.Address, persona: "facilitator");
-        await _fay.GotoAsync(_here);
-        await EnterAsync("Amina", "It is dark by the shelters", 1280, persona: "service-user");
-        await EnterAsync("Ruth", "My clients stay in after four", 1280, persona: "provider");
-        await EnterAsync("Kay", "Lamps along the path would help", 1280);
-        await EnterAsync("Noor", "I walk with a neighbour", 390);
-        await EnterAsync("Ivo", "Somewhere warm to sit", 390, scripts: false);
-        foreach (var (page, _, _) in _room.Values) await Expect(page.Locator("#main")).ToContainTextAsync("This hasn’t begun yet");
-    }
-
-    private async Task EnterAsync(string name, string note, int width, bool scripts = true, string? persona = null)
-    {
-        var page = await browser.PersonAsync(host.Address, width, scripts: scripts, persona: persona);
-        var wire = Wire.Of(page);
-        if (persona is null)
-        {
-            await page.GotoAsync("/join");
-            await page.GetByLabel("Code").FillAsync("246 810");
-            await page.PressAsync("Go on");
-            await page.GetByLabel("What shall we call you?").FillAsync(name);
-            await page.GetByLabel("That is all right with me").CheckAsync();
-            await page.PressAsync("Join in");
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Young carers in Marlshire");
-        }
-
-        await page.GotoAsync(_here);
-        _room[name] = (page, wire, note);
+        await _room.LeadAsync();
+        await _room.EnterAsync("Amina", "It is dark by the shelters", 1280, persona: "service-user");
+        await _room.EnterAsync("Ruth", "My clients stay in after four", 1280, persona: "provider");
+        await _room.EnterAsync("Kay", "Lamps along the path would help", 1280);
+        await _room.EnterAsync("Noor", "I walk with a neighbour", 390);
+        await _room.EnterAsync("Ivo", "Somewhere warm to sit", 390, scripts: false);
+        foreach (var (page, _, _) in _room.People.Values) await Expect(page.Locator("#main")).ToContainTextAsync("This hasn’t begun yet");
     }
 
     private async Task WriteInPrivateAsync()
     {
-        await MoveToAsync("Write for yourself");
-        await FollowAsync("Write, just for you");
+        await _room.MoveToAsync("Write for yourself");
+        await _room.FollowAsync("Write, just for you");
         foreach (var name in new[] { "Amina", "Ruth", "Noor", "Ivo" })
         {
             var (page, _, note) = _room[name];
@@ -110,10 +89,10 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         await ruth.PressAsync("Add their notes");
         await Expect(ruth.Locator(".notes")).ToContainTextAsync("for Margaret");
 
-        foreach (var (name, (_, wire, note)) in _room)
+        foreach (var (name, (_, wire, note)) in _room.People)
         {
             await wire.ShouldHoldAsync(note);
-            await wire.ShouldNotHoldAsync([.. _room.Where(other => other.Key != name).Select(other => other.Value.Note)]);
+            await wire.ShouldNotHoldAsync([.. _room.People.Where(other => other.Key != name).Select(other => other.Value.Note)]);
         }
     }
 
@@ -125,7 +104,7 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         await field.FillAsync("And when it");
         await field.FocusAsync();
         var place = (await field.BoundingBoxAsync())!.Y;
-        await MoveToAsync("Read what everybody wrote");
+        await _room.MoveToAsync("Read what everybody wrote");
         await Expect(noor.Locator("co-follow")).ToContainTextAsync("The group has moved on");
         await Expect(noor.Locator(".board-section").First).ToContainTextAsync(_room["Amina"].Note);
         await Expect(field).ToBeFocusedAsync();
@@ -135,10 +114,10 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         await noor.PressAsync("Add this note");
         await noor.Locator("co-follow a").ClickAsync();
 
-        await FollowAsync("Add a note");
-        foreach (var (page, _, _) in _room.Values)
+        await _room.FollowAsync("Add a note");
+        foreach (var (page, _, _) in _room.People.Values)
         {
-            foreach (var (_, _, note) in _room.Values) await Expect(page.Locator("#main")).ToContainTextAsync(note);
+            foreach (var (_, _, note) in _room.People.Values) await Expect(page.Locator("#main")).ToContainTextAsync(note);
             await Expect(page.Locator("#main")).ToContainTextAsync("And when it rains, the bus");
         }
 
@@ -148,8 +127,8 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
 
     private async Task GroupAsync()
     {
-        await MoveToAsync("Put notes in groups");
-        await FollowAsync("Add a note");
+        await _room.MoveToAsync("Put notes in groups");
+        await _room.FollowAsync("Add a note");
         var (kay, ruth, ivo) = (_room["Kay"].Page, _room["Ruth"].Page, _room["Ivo"].Page);
 
         await OpenByKeyboardAsync(kay, _room["Kay"].Note);
@@ -171,24 +150,24 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         await ivo.PressAsync("Move", exact: true);
         await Expect(Group(ruth, "Light")).ToContainTextAsync("I would come if it were light");
 
-        await Expect(_fay.Locator("co-timer")).ToHaveCountAsync(0);
-        await _fay.SubmitAsync("Start the timer");
+        await Expect(_room.Fay.Locator("co-timer")).ToHaveCountAsync(0);
+        await _room.Fay.SubmitAsync("Start the timer");
         await Expect(_room["Noor"].Page.Locator("co-timer")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+:\d\d$"));
-        await _fay.GetByText("Bring everybody together").ClickAsync();
-        await _fay.GetByLabel("A note or group to look at together").SelectOptionAsync("Light");
-        await _fay.SubmitAsync("Bring everybody there");
+        await _room.Fay.GetByText("Bring everybody together").ClickAsync();
+        await _room.Fay.GetByLabel("A note or group to look at together").SelectOptionAsync("Light");
+        await _room.Fay.SubmitAsync("Bring everybody there");
         await Expect(_room["Noor"].Page.Locator(".gathered")).ToContainTextAsync("Light");
         await Expect(_room["Noor"].Page.Locator(".gathered-here")).ToBeInViewportAsync();
-        await _fay.SubmitAsync("Let everybody look around again");
+        await _room.Fay.SubmitAsync("Let everybody look around again");
         await Expect(_room["Noor"].Page.Locator(".gathered")).ToHaveCountAsync(0);
     }
 
     private async Task DecideAsync()
     {
         const string reason = "Bright lamps would wake the street.";
-        await MoveToAsync("Decide");
-        await FollowAsync("Your decision");
-        foreach (var (name, (page, _, _)) in _room)
+        await _room.MoveToAsync("Decide");
+        await _room.FollowAsync("Your decision");
+        foreach (var (name, (page, _, _)) in _room.People)
         {
             var light = page.GetByRole(AriaRole.Group, new() { Name = "Light", Exact = true });
             await light.GetByLabel(name == "Ruth" ? "I object, because…" : "Yes", new() { Exact = true }).CheckAsync();
@@ -198,11 +177,11 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         }
 
         await _room["Ruth"].Wire.ShouldHoldAsync(reason);
-        foreach (var (_, (_, wire, _)) in _room.Where(person => person.Key != "Ruth")) await wire.ShouldNotHoldAsync(reason, "people voted", "1 objection");
+        foreach (var (_, (_, wire, _)) in _room.People.Where(person => person.Key != "Ruth")) await wire.ShouldNotHoldAsync(reason, "people voted", "1 objection");
 
-        await MoveToAsync("Talk about it");
-        await FollowAsync("What the group decided");
-        foreach (var (page, _, _) in _room.Values)
+        await _room.MoveToAsync("Talk about it");
+        await _room.FollowAsync("What the group decided");
+        foreach (var (page, _, _) in _room.People.Values)
         {
             await Expect(page.Locator(".ballot-result tr").Filter(new() { HasText = "Light" })).ToContainTextAsync("1 objection");
             await Expect(page.Locator(".ballot-result")).ToContainTextAsync(reason);
@@ -211,37 +190,26 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
 
     private async Task KeepAsync()
     {
-        await _fay.GetByRole(AriaRole.Link, new() { Name = "Keep notes as insights or ideas" }).ClickAsync();
-        await _fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Amina"].Note }).CheckAsync();
-        await _fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Noor"].Note }).CheckAsync();
-        await _fay.GetByLabel("Whose words are they?").SelectOptionAsync("Somebody who uses the service");
-        await _fay.SubmitAsync("Keep them");
+        await _room.Fay.GetByRole(AriaRole.Link, new() { Name = "Keep notes as insights or ideas" }).ClickAsync();
+        await _room.Fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Amina"].Note }).CheckAsync();
+        await _room.Fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Noor"].Note }).CheckAsync();
+        await _room.Fay.GetByLabel("Whose words are they?").SelectOptionAsync("Somebody who uses the service");
+        await _room.Fay.SubmitAsync("Keep them");
         await Expect(Note(_room["Ruth"].Page, _room["Amina"].Note)).ToContainTextAsync("Kept as an insight");
 
-        await _fay.GotoAsync(_here + "?show=keep");
-        await _fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Kay"].Note }).CheckAsync();
-        await _fay.GetByRole(AriaRole.Radio, new() { Name = "Ideas" }).CheckAsync();
-        await _fay.GetByLabel("Whose words are they?").SelectOptionAsync("Somebody who uses the service");
-        await _fay.SubmitAsync("Keep them");
+        await _room.Fay.GotoAsync(_room.Here + "?show=keep");
+        await _room.Fay.GetByRole(AriaRole.Checkbox, new() { Name = _room["Kay"].Note }).CheckAsync();
+        await _room.Fay.GetByRole(AriaRole.Radio, new() { Name = "Ideas" }).CheckAsync();
+        await _room.Fay.GetByLabel("Whose words are they?").SelectOptionAsync("Somebody who uses the service");
+        await _room.Fay.SubmitAsync("Keep them");
 
         var amina = _room["Amina"].Page;
-        var project = _here[.._here.IndexOf("/activities", StringComparison.Ordinal)];
+        var project = _room.Here[.._room.Here.IndexOf("/activities", StringComparison.Ordinal)];
         await amina.GotoAsync($"{project}/insights");
         await Expect(amina.Locator(".wall li").Filter(new() { HasText = _room["Amina"].Note })).ToContainTextAsync("You");
         await Expect(amina.Locator(".wall")).ToContainTextAsync(_room["Noor"].Note);
         await amina.GotoAsync($"{project}/ideas");
         await Expect(amina.Locator("#main")).ToContainTextAsync(_room["Kay"].Note);
-    }
-
-    /// <summary>Fay moves everybody to a stage.</summary>
-    private Task MoveToAsync(string stage) => _fay.SubmitAsync(stage, exact: true);
-
-    /// <summary>Everybody's page moves by itself, but for who has no scripts and looks for news.</summary>
-    private async Task FollowAsync(string heading)
-    {
-        await _room["Ivo"].Page.GotoAsync(_here);
-        foreach (var (page, _, _) in _room.Values)
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true })).ToBeVisibleAsync();
     }
 
     private static async Task OpenByKeyboardAsync(IPage page, string note)
@@ -251,10 +219,4 @@ public sealed class WorkshopTests(SampleHost host, BrowserFixture browser) : ICl
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "One note" })).ToBeVisibleAsync();
     }
-
-    private static ILocator Note(ILocator within, string words) => within.Locator("li.note").Filter(new() { HasText = words });
-
-    private static ILocator Note(IPage page, string words) => page.Locator("li.note").Filter(new() { HasText = words });
-
-    private static ILocator Group(IPage page, string name) => page.Locator(".board-section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = name }) });
 }
