@@ -9,16 +9,21 @@ using Microsoft.AspNetCore.Components;
 namespace CoDesign.App.Evaluations;
 
 /// <summary>
-/// The form about one answer. Saving the score, keeping a note, taking one away and asking for help are its buttons; what a button
-/// doesn't save is laid by in the notebook, so that it is there again without scripts too.
+/// The form about one answer. Whatever can be done beside it is a button of it, wherever on the page that stands: saving the score,
+/// keeping a note, taking one away, another size of text, and every way on. What a button doesn't save is laid by in the notebook,
+/// so that it is there again without scripts too.
 /// </summary>
 public sealed partial class AnswerForm : ComponentBase
 {
-    private const string Then = "then";
+    /// <summary>What it is called on its page.</summary>
+    public const string Name = "score-answer";
+
+    /// <summary>The name of the buttons that do more than save the score. One that leads on has as its value what the address adds to the panel's.</summary>
+    public const string Then = "then";
+
     private const string Note = "note";
-    private const string Help = "help";
     private const string Remove = "remove-";
-    private static readonly string[] _forms = ["score-answer"];
+    private static readonly string[] _forms = [Name];
 
     private Choice[] _scale = [];
     private Choice[] _sentences = [];
@@ -28,6 +33,7 @@ public sealed partial class AnswerForm : ComponentBase
     [Inject] private LiveStreams Live { get; set; } = null!;
     [Inject] private CurrentPerson Me { get; set; } = null!;
     [Inject] private Markdown Markdown { get; set; } = null!;
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     /// <summary>The page.</summary>
     [Parameter, EditorRequired] public required PanelOnPage On { get; set; }
@@ -61,12 +67,20 @@ public sealed partial class AnswerForm : ComponentBase
         if (read is not KeepUnfinished typed) return new FormOutcome(unread, null);
         var task = new ScoringTask(typed.Bid, typed.Question);
         var act = PageForm.OperationOf(form);
-        foreach (var (stream, command) in Steps(form[Then].ToString(), typed, task))
+        var then = form.ContainsKey(TextSize.Field) ? TextSize.Field : form[Then].ToString();
+        foreach (var (stream, command) in Steps(then, typed, task))
         {
             if ((await Live.ExecuteAsync(stream, command, Me.Id, act.Then(command.GetType().Name))).Refusal is { } refusal) return FormOutcome.Refused(refusal);
         }
 
-        return FormOutcome.Done(form[Then].ToString() switch { "" => Next, Help => On.HelpOn(task), _ => $"{On.AddressOf(task)}#notes" });
+        if (then == TextSize.Field) Display.Resize(Http, form[TextSize.Field]);
+        return FormOutcome.Done(then switch
+        {
+            "" => Next,
+            TextSize.Field => $"{On.AddressOf(task)}#{TextSize.Field}",
+            ['/' or '?' or '#', ..] => On.Address + then,
+            _ => $"{On.AddressOf(task)}#notes",
+        });
     }
 
     private IEnumerable<(StreamId, ICommand)> Steps(string then, KeepUnfinished typed, ScoringTask task)

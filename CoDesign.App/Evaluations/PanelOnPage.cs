@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoDesign.Domain.Evaluations;
+using CoDesign.Domain.Kernel;
 using CoDesign.Domain.Tenders;
 
 namespace CoDesign.App.Evaluations;
@@ -29,6 +30,9 @@ public sealed record PanelOnPage(PanelView Panel, TenderView Tender, string Here
     /// <summary>How somebody says that they have an interest after all: where they are told who bids, there is nothing to find out.</summary>
     public string KnowThem => Tender.ShowsNames ? ScoringWords.KnowNamed : ScoringWords.KnowThem;
 
+    /// <summary>The same of one bid among others.</summary>
+    public string KnowBid => Tender.ShowsNames ? ScoringWords.KnowNamedBid : ScoringWords.KnowBid;
+
     /// <summary>What was answered; empty for nothing.</summary>
     public string AnswerOf(ScoringTask task) => BidOf(task).Answers.FirstOrDefault(answer => answer.Question == task.Question)?.Text ?? "";
 
@@ -53,11 +57,15 @@ public sealed record PanelOnPage(PanelView Panel, TenderView Tender, string Here
     /// <summary>What is asked in a round.</summary>
     public IEnumerable<Criterion> QuestionsOf(ScoringRound round) => Tender.Criteria.Where(one => one.Kind == CriterionKind.Question && one.Round == round);
 
-    /// <summary>Where a task is done.</summary>
-    public string AddressOf(ScoringTask task) => $"{Address}?bid={task.Bid}&question={task.Question}";
+    /// <summary>What the address of a page says that is about a task.</summary>
+    public static string About(ScoringTask task) => $"?bid={task.Bid}&question={task.Question}";
 
-    /// <summary>Where one asks for help with a task.</summary>
-    public string HelpOn(ScoringTask task) => $"{Address}/help?bid={task.Bid}&question={task.Question}";
+    /// <summary>Where a task is done.</summary>
+    public string AddressOf(ScoringTask task) => Address + About(task);
+
+    /// <summary>The task of the reader that an address is about; null where it names none.</summary>
+    public ScoringTask? TaskIn(string? bid, string? question) =>
+        Panel.Preparation.Tasks.FirstOrDefault(task => task.Bid.Text() == bid && task.Question.Text() == question);
 
     /// <summary>Words of the scoring pages with something put in.</summary>
     public static string With(string words, params object?[] values) => string.Format(CultureInfo.InvariantCulture, words, values);

@@ -18,6 +18,9 @@ public static class ScoringWords
     public const string DoneAndLocked = "{0} of {1} answers scored, and locked";
     public const string ToDo = "to do";
     public const string NotHeld = "not yet";
+    public const string Begun = "not saved yet";
+    public const string Given = "{0} of {1}";
+    public const string GivenAndChanged = "{0} of {1}, and a change that is not saved";
     public const string StayAway = "You do not score {0}. You told us that you have something to do with them. What you gave them is gone.";
     public const string NothingForYou = "There is nothing for you to score. If you think that is wrong, ask for help.";
     public const string First = "New to this? Take ten minutes and try it on a bid that we made up. It does not count, and nobody sees what you give.";
@@ -55,7 +58,9 @@ public static class ScoringWords
     public const string Next = "Go on to the next";
     public const string KnowThem = "I know who this is, or have something to do with them";
     public const string KnowNamed = "I have something to do with them";
+    public const string KnowBack = "Go back to {0}";
     public const string KnowBid = "I know who {0} is, or have something to do with them";
+    public const string KnowNamedBid = "I have something to do with {0}";
     public const string KnowThemText = "That can happen. Tell us, and somebody else will score {0}. If you scored any of their answers, we take those scores away for good.";
     public const string KnowThemWhat = "What is it?";
     public const string KnowThemButton = "Take me off {0}";
@@ -67,7 +72,7 @@ public static class ScoringWords
     public const string AloudText = "Read this to me";
     public const string AloudStop = "Stop reading";
     public const string Size = "Size of text";
-    public const string SizeButton = "Use this size";
+    public const string SizeIs = "The text has a new size.";
 
     public const string Notes = "Your notes";
     public const string NotesLead = "Keep what you want to think of later. Only you can see your notes. They do not count.";
@@ -82,6 +87,7 @@ public static class ScoringWords
 
     public const string LockTitle = "All done?";
     public const string LockLead = "Look through your scores once more. When you lock them, they can’t be changed.";
+    public const string LockGo = "All done? Look through my scores";
     public const string LockButton = "Lock my scores";
     public const string LockedTitle = "Your scores are locked";
     public const string LockedMore = "Thank you. There is more to score later, such as a talk or a visit. You will see it here once it starts.";

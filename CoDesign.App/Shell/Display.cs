@@ -42,6 +42,9 @@ public sealed record Display(string Theme, string Size)
         Themes.Any(choice => choice.Value == theme) ? theme! : Device.Theme,
         Sizes.Any(choice => choice.Value == size) ? size! : Device.Size);
 
+    /// <summary>Keeps another size of text on this device, with the colours that it has.</summary>
+    public static void Resize(HttpContext http, string? size) => Of(Of(http).Theme, size).Keep(http);
+
     /// <summary>Keeps the choice on this device for a year.</summary>
     public void Keep(HttpContext http) => http.Response.Cookies.Append(Cookie, $"{Theme}.{Size}", new CookieOptions
     {

@@ -50,8 +50,11 @@ public sealed record NoteOnAnswer(NoteOnAnswerId Id, BidId Bid, CriterionId Ques
 /// <param name="Words">A note that isn't kept yet.</param>
 public sealed record Unfinished(BidId Bid, CriterionId Question, int? Points, string Reason, string Quote, string Words)
 {
+    /// <summary>Whether a score, or a reason for one, is among it.</summary>
+    public bool HasScore => Points is not null || Reason.Length > 0;
+
     /// <summary>Whether nothing is left to be found again.</summary>
-    public bool IsEmpty => Points is null && Reason.Length + Quote.Length + Words.Length == 0;
+    public bool IsEmpty => !HasScore && Quote.Length + Words.Length == 0;
 }
 
 /// <summary>What is true of a notebook.</summary>

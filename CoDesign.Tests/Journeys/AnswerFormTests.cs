@@ -47,10 +47,11 @@ public sealed class AnswerFormTests(JourneyHost host) : IClassFixture<JourneyHos
     {
         var tender = await TenderOnSite.OpenedAsync(host);
         using var helen = await host.DeclaredAsync(tender, "evaluator-1");
+        var answer = $"{tender.Panel}?bid={tender.Bids[0]}&question={tender.QuestionId}";
         (string, string)[] score = [("points", "4"), ("reason", "They know every rock.")];
         (string, string)[] note = [("quote", Quote), ("words", "Who, by night?")];
 
-        await PressAsync("help", [.. score, .. note]);
+        await PressAsync("/help", [.. score, .. note]);
         await ShowsAsync("4", "They know every rock.", Quote, "Who, by night?", notSaved: true);
         await PressAsync("note", [.. score, .. note]);
         await ShowsAsync("4", "They know every rock.", "", "", notSaved: true);
@@ -62,21 +63,17 @@ public sealed class AnswerFormTests(JourneyHost host) : IClassFixture<JourneyHos
 
         await PressAsync("", [.. score, ("words", "And at sea?")]);
         await ShowsAsync("4", "They know every rock.", "", "And at sea?", notSaved: false);
-        await PressAsync("help", score);
+        await PressAsync("/help", score);
         await ShowsAsync("4", "They know every rock.", "", "", notSaved: false);
 
-        async Task<HttpResponseMessage> SendAsync(string then, params (string, string)[] typed)
-        {
-            var page = (await helen.ReadAsync(tender.Panel)).QuerySelector<IHtmlAnchorElement>(".tasks a")!.GetAttribute("href")!;
-            return await helen.SubmitAsync(page.Split('#')[0], "score-answer", then.Length == 0 ? typed : [.. typed, ("then", then)]);
-        }
+        Task<HttpResponseMessage> SendAsync(string then, params (string, string)[] typed) =>
+            helen.SubmitAsync(answer, "score-answer", then.Length == 0 ? typed : [.. typed, ("then", then)]);
 
         async Task PressAsync(string then, params (string, string)[] typed) => Assert.Equal(HttpStatusCode.SeeOther, (await SendAsync(then, typed)).StatusCode);
 
         async Task ShowsAsync(string points, string reason, string quote, string words, bool notSaved)
         {
-            var tasks = (await helen.ReadAsync(tender.Panel)).QuerySelector<IHtmlAnchorElement>(".tasks a")!.GetAttribute("href")!;
-            var form = (await helen.ReadAsync(tasks.Split('#')[0])).GetElementById("score-answer")!;
+            var form = (await helen.ReadAsync(answer)).GetElementById("score-answer")!;
             Assert.Equal((points, reason, quote, words, notSaved), (
                 form.QuerySelector<IHtmlInputElement>("input[name=points][checked]")!.Value,
                 form.QuerySelector("textarea[name=reason]")!.TextContent,

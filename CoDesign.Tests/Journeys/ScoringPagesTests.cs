@@ -38,7 +38,8 @@ public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyH
         using var helen = await host.DeclaredAsync(tender, "evaluator-1");
         using var priya = await host.DeclaredAsync(tender, "evaluator-2");
         using var sian = await host.SignedInAsync("moderator");
-        using var asking = await helen.SubmitAsync(tender.Panel, "score-answer", ("then", "help"));
+        var help = (await helen.ReadAsync(tender.Panel)).QuerySelector("#score-answer button[value^='/help']")!.GetAttribute("value")!;
+        using var asking = await helen.SubmitAsync(tender.Panel, "score-answer", ("then", help));
         var ask = asking.Headers.Location!.OriginalString;
         await DoneAsync(helen, ask, "ask-for-help", ("words", "I am new: who is a volunteer?"));
 

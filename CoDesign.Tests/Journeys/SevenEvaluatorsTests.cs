@@ -6,6 +6,7 @@ using CoDesign.Domain.Projects;
 using CoDesign.Domain.Tenders;
 using CoDesign.Tests.Browser;
 using Microsoft.Playwright;
+using static CoDesign.Tests.Journeys.SevenAlone;
 using static Microsoft.Playwright.Assertions;
 
 namespace CoDesign.Tests.Journeys;
@@ -18,8 +19,6 @@ namespace CoDesign.Tests.Journeys;
 public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browser) : IClassFixture<JourneyHost>
 {
     private const string Code = "407318";
-    private static readonly string[] _officers = ["Helen says: they name who is on watch.", "Olu says: the rota has gaps."];
-    private static readonly string[] _users = ["Amina says: I would feel safe.", "Len says: they came when it mattered.", "Maya says: nobody asked us.", "Jo says: good, but far away."];
 
     [Fact]
     public async Task Seven_people_declare_score_alone_moderate_together_and_every_bidder_learns_why()
@@ -34,18 +33,19 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
         tender.PassDeadline();
         await tender.OpenAsync();
 
-        foreach (var (name, visitor) in programs) await ScoreByProgramAsync(visitor, tender, name == "Olu" ? _officers[1] : _users[name == "Maya" ? 2 : 3]);
-        await PriyaFindsThatSheKnowsOneAsync(tender);
-        await LenScoresWithoutScriptsAsync(tender);
-        await AminaAsksForHelpAndScoresAsync(amina, tender);
+        var alone = new SevenAlone(host, browser, tender);
+        foreach (var (name, visitor) in programs) await alone.ScoreByProgramAsync(visitor, name == "Olu" ? Officers[1] : Users[name == "Maya" ? 2 : 3]);
+        await alone.PriyaFindsThatSheKnowsOneAsync();
+        await alone.LenScoresWithoutScriptsAsync();
+        await alone.AminaAsksForHelpAndScoresAsync(amina);
         var helen = await browser.PersonAsync(host.Address, persona: "evaluator-1");
         var helens = Wire.Of(helen);
-        await HelenScoresByKeysAsync(helen, tender);
+        await alone.HelenScoresByKeysAsync(helen);
 
-        await helens.ShouldHoldAsync(_officers[0]);
-        await helens.ShouldNotHoldAsync([_officers[1], .. _users]);
-        await aminas.ShouldHoldAsync(_users[0]);
-        await aminas.ShouldNotHoldAsync([.. _officers, .. _users[1..]]);
+        await helens.ShouldHoldAsync(Officers[0]);
+        await helens.ShouldNotHoldAsync([Officers[1], .. Users]);
+        await aminas.ShouldHoldAsync(Users[0]);
+        await aminas.ShouldNotHoldAsync([.. Officers, .. Users[1..]]);
 
         await ModerateAsync(tender, helen, amina, programs);
         await AwardAsync(tender);
@@ -70,114 +70,6 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
     private static Task<Guid> AppointAsync(TenderOnSite tender, JsonElement joined, string group) =>
         tender.OfPanelAsync("commissioner", new AppointEvaluator(ParticipantId.From(Guid.ParseExact(joined.GetProperty("participantId").GetString()!, "n")), group));
 
-    /// <summary>Whatever a page can do, a program can do under the same rules.</summary>
-    private static async Task ScoreByProgramAsync(Visitor visitor, TenderOnSite tender, string reason)
-    {
-        using var read = await visitor.GetAsync($"/api{tender.Panel}");
-        var panel = await read.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        var bids = panel.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("bid").GetString()!).ToArray();
-        Assert.Equal(2, bids.Length);
-        foreach (var bid in bids)
-        {
-            await CommandAsync(visitor, tender, "declare-interests", new { bid, conflict = false });
-            await CommandAsync(visitor, tender, "score-answer", new { bid, question = tender.QuestionId, points = 3, reason });
-        }
-
-        await CommandAsync(visitor, tender, "lock-scores", new { });
-    }
-
-    private static async Task CommandAsync<T>(Visitor visitor, TenderOnSite tender, string command, T body)
-    {
-        using var answer = await visitor.PostJsonAsync($"/api{tender.Panel}/commands/{command}", body);
-        Assert.True(answer.IsSuccessStatusCode, $"{command}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
-    }
-
-    private async Task PriyaFindsThatSheKnowsOneAsync(TenderOnSite tender)
-    {
-        var priya = await browser.PersonAsync(host.Address, persona: "evaluator-2");
-        await DeclareNothingAsync(priya, tender);
-        await GiveAsync(priya, "1 – Poor", "Priya says: I know them too well.");
-        await priya.GotoAsync($"{tender.Panel}?bid={await FirstBidAsync(tender)}&question={tender.QuestionId}");
-        await priya.Locator("details:has(#declare-conflict) > summary").ClickAsync();
-        await priya.Locator("#declare-conflict textarea").FillAsync("My sister works there.");
-        await priya.LoadsAsync(async () =>
-        {
-            await priya.Locator("#declare-conflict button[type=submit]").ClickAsync();
-            await priya.Locator("#confirm [data-yes]").ClickAsync();
-        });
-        await GiveAsync(priya, "3 – Good", "Priya says: solid.");
-        await LockAsync(priya);
-        await priya.LeaveAsync();
-    }
-
-    private async Task LenScoresWithoutScriptsAsync(TenderOnSite tender)
-    {
-        var len = await browser.PersonAsync(host.Address, 390, scripts: false, persona: "evaluator-3");
-        await len.GotoAsync(tender.Panel);
-        for (var bid = 0; bid < 2; bid++)
-        {
-            await len.GetByLabel("No, nothing").CheckAsync();
-            await len.PressAsync("Go on");
-        }
-
-        for (var bid = 0; bid < 2; bid++)
-        {
-            await len.GetByLabel("5 – Excellent").CheckAsync();
-            await len.GetByLabel("Why? Say it in your own words.").FillAsync(_users[1]);
-            await len.PressAsync("Save this score");
-        }
-
-        await len.PressAsync("Lock my scores");
-        await Expect(len.Locator("#main")).ToContainTextAsync("Your scores are locked");
-        await len.LeaveAsync();
-    }
-
-    private async Task AminaAsksForHelpAndScoresAsync(IPage amina, TenderOnSite tender)
-    {
-        await DeclareNothingAsync(amina, tender);
-        await amina.SubmitAsync("I need help with this");
-        await amina.Locator("#ask-for-help textarea").FillAsync("What does a rota mean?");
-        await amina.LoadsAsync(() => amina.Locator("#ask-for-help button[type=submit]").ClickAsync());
-        var sian = await browser.PersonAsync(host.Address, persona: "moderator");
-        await sian.GotoAsync($"{tender.Panel}/help");
-        await Expect(sian.Locator("#main")).ToContainTextAsync("What does a rota mean?");
-        await sian.GetByLabel("Your answer").FillAsync("A list of who works when.");
-        await sian.LoadsAsync(() => sian.Locator("form[id^=answer-help] button[type=submit]").ClickAsync());
-        await sian.LeaveAsync();
-        await amina.ReloadAsync();
-        await Expect(amina.Locator("#main")).ToContainTextAsync("A list of who works when.");
-        await amina.GotoAsync(tender.Panel);
-        for (var bid = 0; bid < 2; bid++) await GiveAsync(amina, "5 – Excellent", _users[0]);
-        await LockAsync(amina);
-    }
-
-    private static async Task HelenScoresByKeysAsync(IPage helen, TenderOnSite tender)
-    {
-        await helen.GotoAsync(tender.Panel);
-        for (var bid = 0; bid < 2; bid++)
-        {
-            await helen.TabToAsync("input[name=conflict]");
-            await helen.Keyboard.PressAsync("Space");
-            await helen.TabToAsync("#declare-interests button[type=submit]");
-            await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
-        }
-
-        for (var bid = 0; bid < 2; bid++)
-        {
-            await helen.TabToAsync("input[name=points]");
-            await helen.Keyboard.PressAsync("Space");
-            await helen.Keyboard.PressAsync("ArrowDown");
-            await helen.TabToAsync("textarea[name=reason]");
-            await helen.Keyboard.TypeAsync(_officers[0]);
-            await helen.TabToAsync("#score-answer button[type=submit]");
-            await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
-        }
-
-        await helen.TabToAsync("#lock-scores button[type=submit]");
-        await helen.LoadsAsync(() => helen.Keyboard.PressAsync("Enter"));
-        await Expect(helen.Locator("#main")).ToContainTextAsync("Your scores are locked");
-    }
-
     /// <summary>Answer by answer: everybody's page shows all scores at the same moment, a score is agreed on, and enough of each group confirm it.</summary>
     private async Task ModerateAsync(TenderOnSite tender, IPage helen, IPage amina, Dictionary<string, Visitor> programs)
     {
@@ -193,7 +85,7 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
             await sian.SubmitAsync("Show the scores to everybody");
             foreach (var page in new[] { helen, amina })
             {
-                foreach (var reason in _officers.Concat(_users)) await Expect(page.Locator(".room")).ToContainTextAsync(reason);
+                foreach (var reason in Officers.Concat(Users)) await Expect(page.Locator(".room")).ToContainTextAsync(reason);
             }
 
             await sian.Locator("#record-consensus").GetByLabel("4 –").CheckAsync();
@@ -221,14 +113,13 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
     {
         using var read = await visitor.GetAsync($"/api{tender.Panel}");
         var now = (await read.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("moderation").GetProperty("now");
-        await CommandAsync(visitor, tender, "confirm-outcome", new { bid = now.GetProperty("bid").GetString(), question = tender.QuestionId, round = now.GetProperty("round").GetInt32() });
+        await tender.CommandAsync(visitor, "confirm-outcome", new { bid = now.GetProperty("bid").GetString(), question = tender.QuestionId, round = now.GetProperty("round").GetInt32() });
     }
 
     private async Task AwardAsync(TenderOnSite tender)
     {
         var sian = await browser.PersonAsync(host.Address, persona: "moderator");
-        var bids = await BidsAsync(tender);
-        foreach (var bid in bids)
+        foreach (var bid in tender.Bids)
         {
             await sian.GotoAsync($"{tender.Panel}/summaries/{bid}");
             await sian.ShouldBeAccessibleAsync();
@@ -257,38 +148,5 @@ public sealed class SevenEvaluatorsTests(JourneyHost host, BrowserFixture browse
             await Expect(team.Locator("#main")).ToContainTextAsync("They are there, and they listen.");
             await team.LeaveAsync();
         }
-    }
-
-    private static async Task DeclareNothingAsync(IPage person, TenderOnSite tender)
-    {
-        await person.GotoAsync(tender.Panel);
-        for (var bid = 0; bid < 2; bid++)
-        {
-            await person.GetByLabel("No, nothing").CheckAsync();
-            await person.SubmitAsync("Go on");
-        }
-    }
-
-    private static async Task GiveAsync(IPage person, string score, string reason)
-    {
-        await person.GetByLabel(score).CheckAsync();
-        await person.GetByLabel("Why? Say it in your own words.").FillAsync(reason);
-        await person.SubmitAsync("Save this score");
-    }
-
-    private static async Task LockAsync(IPage person)
-    {
-        await person.SubmitAsync("Lock my scores");
-        await Expect(person.Locator("#main")).ToContainTextAsync("Your scores are locked");
-    }
-
-    private async Task<string> FirstBidAsync(TenderOnSite tender) => (await BidsAsync(tender))[0];
-
-    private async Task<string[]> BidsAsync(TenderOnSite tender)
-    {
-        using var sian = await host.SignedInAsync("moderator");
-        using var read = await sian.GetAsync($"/api{tender.Panel}");
-        var panel = await read.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        return [.. panel.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("bid").GetString()!)];
     }
 }

@@ -61,16 +61,17 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
     return;
   }
   const next = answer.headers.get("X-Return");
-  if (answer.ok && next) done(form, sent, new URL(next, document.baseURI));
+  if (answer.ok && next) done(form, button, sent, new URL(next, document.baseURI));
   else await refused(form, answer);
 }
 
-function done(form: HTMLFormElement, sent: Record<string, string[]>, next: URL): void {
+function done(form: HTMLFormElement, button: HTMLButtonElement | null, sent: Record<string, string[]>, next: URL): void {
   drafts.forget(form);
   const stays = next.pathname === location.pathname && next.search === location.search && form.dataset["after"] !== "reload";
   if (!stays) {
     if (next.pathname === location.pathname && next.search === location.search) {
-      sessionStorage.setItem(saidKey, "Saved.");
+      // A button that saves nothing says so by words of its own, or by none.
+      sessionStorage.setItem(saidKey, button?.dataset["said"] ?? "Saved.");
       history.replaceState(null, "", next);
       location.reload();
     } else location.assign(next);
