@@ -10,6 +10,17 @@ namespace CoDesign.Tests.Journeys;
 public sealed class ScoringPagesTests(JourneyHost host) : IClassFixture<JourneyHost>
 {
     [Fact]
+    public async Task Who_has_yet_to_say_whether_they_have_an_interest_is_not_told_that_they_scored_nothing_of_nothing()
+    {
+        var tender = await TenderOnSite.OpenedAsync(host);
+        using var len = await host.SignedInAsync("evaluator-3");
+        Assert.Null((await len.ReadAsync(tender.Panel)).GetElementById("progress-title"));
+
+        using var helen = await host.DeclaredAsync(tender, "evaluator-1");
+        Assert.NotNull((await helen.ReadAsync(tender.Panel)).GetElementById("progress-title"));
+    }
+
+    [Fact]
     public async Task Practice_shows_what_a_good_reason_looks_like_keeps_nothing_and_is_marked_done()
     {
         var tender = await TenderOnSite.OpenedAsync(host);
