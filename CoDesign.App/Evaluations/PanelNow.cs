@@ -18,10 +18,13 @@ public sealed record PanelNow(string Stage, bool IsReminded, DateTimeOffset? Ans
         panel.Preparation.RemindedAt is not null && !panel.HaveLocked && panel.Moderation is null,
         panel.Group is null ? null : panel.Preparation.Helps.Max(help => help.AnsweredAt));
 
+    /// <summary>What to say when there is nothing left to do.</summary>
+    public const string Awarded = "The award is made.";
+
     /// <summary>What to say when it is reached.</summary>
     public string Says => Stage switch
     {
-        "award" => "The award is made.",
+        "award" => Awarded,
         "result" => "The scores are open to the panel, and the result is there.",
         "moderation" => "The moderation room is open.",
         "scoring" => "The bids are open.",

@@ -14,9 +14,11 @@ namespace CoDesign.App.Evaluations;
 /// <param name="At">The answer that is looked at: the panel's, or one that the reader chose.</param>
 /// <param name="Final">How many answers open to the reader need nothing more.</param>
 /// <param name="Of">How many there are.</param>
-public sealed record Room(ModerationView View, AnswerOnTable? At, int Final, int Of)
+/// <param name="IsAwarded">Whether the award is made.</param>
+/// <param name="AnsweredAt">When the moderator last answered a request for help that the reader is to read; null for never.</param>
+public sealed record Room(ModerationView View, AnswerOnTable? At, int Final, int Of, bool IsAwarded, DateTimeOffset? AnsweredAt)
 {
-    private readonly byte[] _sent = JsonSerializer.SerializeToUtf8Bytes(new { View, At, Final, Of }, DomainJson.Options);
+    private readonly byte[] _sent = JsonSerializer.SerializeToUtf8Bytes(new { View, At, Final, Of, IsAwarded, AnsweredAt }, DomainJson.Options);
 
     /// <summary>The room for a reader; null where there is none for them.</summary>
     /// <param name="reading">Where to look.</param>
@@ -29,7 +31,7 @@ public sealed record Room(ModerationView View, AnswerOnTable? At, int Final, int
         var (tender, project) = (reading.Find<Tender>(panel.Tender.Stream), reading.Find<Project>(panel.Project.Stream));
         if (ModerationView.For(panel, tender, project, viewer) is not { } view) return null;
         var answer = at is { } chosen ? ModerationView.Look(panel, tender, project, viewer, chosen) : view.Now;
-        return new Room(view with { Answers = [] }, answer, view.Final, view.Answers.Length);
+        return new Room(view with { Answers = [] }, answer, view.Final, view.Answers.Length, panel.IsDone, view.Seat is null ? null : PreparationView.AnsweredAt(panel, viewer));
     }
 
     /// <summary>An answer as addresses have it; null where none is named.</summary>

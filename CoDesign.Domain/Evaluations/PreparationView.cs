@@ -76,6 +76,13 @@ public sealed record PreparationView
         };
     }
 
+    /// <summary>
+    /// When the moderator last answered a request for help that somebody who scores is to read, UTC; null for never, and for who doesn't score.
+    /// By itself, because a room full of screens asks for it again and again.
+    /// </summary>
+    public static DateTimeOffset? AnsweredAt(Panel panel, ParticipantId viewer) =>
+        panel.GroupOf(viewer) is null ? null : HelpsOf(panel, viewer).Max(help => help.AnsweredAt);
+
     private static ImmutableArray<ScoringTask> TasksOf(Panel panel, Tender tender, ParticipantId viewer) =>
     [
         .. from bid in panel.Bids ?? []
@@ -95,10 +102,12 @@ public sealed record PreparationView
     ];
 
     /// <summary>An answer to all about a bid is for those who may see that bid.</summary>
+    private static IEnumerable<HelpRequest> HelpsOf(Panel panel, ParticipantId viewer) =>
+        panel.Preparation.Helps.Where(help => help.Bid is not { } bid || panel.MaySee(viewer, bid)).Where(help => help.By == viewer || help.IsToAll);
+
     private static ImmutableArray<SeenHelp> HelpsFor(Panel panel, Tender tender, ParticipantId viewer) =>
     [
-        .. panel.Preparation.Helps.Where(help => help.Bid is not { } bid || panel.MaySee(viewer, bid))
-            .Where(help => help.By == viewer || help.IsToAll)
+        .. HelpsOf(panel, viewer)
             .Select(help => help.By == viewer ? Seen(panel, tender, help, viewer, help.Words) : Seen(panel, tender, help, null, help.Shown)),
     ];
 
