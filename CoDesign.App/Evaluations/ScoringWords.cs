@@ -25,7 +25,6 @@ public static class ScoringWords
     public const string NothingForYou = "There is nothing for you to score. If you think that is wrong, ask for help.";
     public const string First = "New to this? Take ten minutes and try it on a bid that we made up. It does not count, and nobody sees what you give.";
     public const string FirstLink = "See how it works and try it";
-
     public const string Files = "Files that show it";
 
     public const string DeclareTitle = "Before you read {0}";
