@@ -9,13 +9,17 @@ namespace CoDesign.App.Evaluations;
 /// </summary>
 /// <param name="Stage">How far it is.</param>
 /// <param name="IsReminded">Whether the moderator asks the reader to go on.</param>
+/// <param name="IsAway">Whether the moderator noted that the reader can't go on.</param>
+/// <param name="Places">How many places the reader may fill, for who appoints.</param>
 /// <param name="AnsweredAt">When the moderator last answered somebody's request for help, as far as the reader is to read it; null for never.</param>
-public sealed record PanelNow(string Stage, bool IsReminded, DateTimeOffset? AnsweredAt)
+public sealed record PanelNow(string Stage, bool IsReminded, bool IsAway, int Places, DateTimeOffset? AnsweredAt)
 {
     /// <summary>Where it is for a reader.</summary>
     public static PanelNow Of(PanelView panel) => new(
         StageOf(panel),
         panel.Preparation.RemindedAt is not null && !panel.HaveLocked && panel.Moderation is null,
+        panel.MyAbsence is not null,
+        panel.OpenPlaces.Sum(place => place.Places),
         panel.Group is null ? null : panel.Preparation.Helps.Max(help => help.AnsweredAt));
 
     /// <summary>What to say when there is nothing left to do.</summary>

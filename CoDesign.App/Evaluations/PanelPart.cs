@@ -77,5 +77,5 @@ public sealed record PanelPart(string Segment, string Name, Func<PanelView, bool
 
     private static bool Scores(PanelView panel) => panel.Group is not null && panel.Bids is not null;
 
-    private static bool ScoresAlone(PanelView panel) => panel.Group is not null && panel.Moderation is null;
+    private static bool ScoresAlone(PanelView panel) => panel is { Group: not null, Moderation: null, CameLate: false };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoDesign.App.Live;
+using CoDesign.App.Projects;
 using CoDesign.App.Storage;
 using CoDesign.Domain.Bids;
 using CoDesign.Domain.Evaluations;
@@ -77,5 +78,17 @@ public static class RoomWords
     };
 
     /// <summary>How many of a group have confirmed.</summary>
-    public static string Of(Quorum quorum) => $"{quorum.Confirmed} of {quorum.Of} confirmed, {(quorum.IsMet ? "which is enough" : $"{quorum.Needed} needed")}";
+    public static string Of(Quorum quorum) => $"{quorum.Confirmed} of {quorum.Of} confirmed, {(quorum.IsMet ? "which is enough" : $"{quorum.Needed} needed")}{(quorum.HasNobody ? ", and nobody is there to confirm it" : "")}";
+
+    /// <summary>That nobody of a group is left, and what has to be done.</summary>
+    /// <param name="empty">The group.</param>
+    /// <param name="leads">Whether the reader leads the panel.</param>
+    public static string Of(EmptyGroup empty, bool leads) =>
+        $"Nobody of “{empty.Group}” is there to confirm {Words.Count(empty.Answers, "answer")}. {(empty.IsAwaited, leads, empty.HasPlace) switch
+        {
+            (true, _, _) => "Somebody was appointed in their place, who first says whether they have an interest in a bid.",
+            (_, true, true) => "Ask a commissioner to appoint somebody in their place. They can do so now.",
+            (_, true, false) => "A commissioner has to appoint somebody in their place. So that they can, note first who of the group can’t go on.",
+            _ => "A commissioner has to appoint somebody in their place. Until then it isn’t settled.",
+        }}";
 }

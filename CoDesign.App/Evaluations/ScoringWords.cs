@@ -11,7 +11,7 @@ public sealed record TrainingStep(string Title, string Text);
 /// All that the pages say to people who score: labels, instructions, training. In one place, so that a test can ask of each that
 /// somebody of nine could read it, and so that another language is another file. <c>{0}</c> stands for what a bid is called.
 /// </summary>
-public static class ScoringWords
+public static partial class ScoringWords
 {
     public const string Progress = "How far you are";
     public const string Done = "{0} of {1} answers scored";

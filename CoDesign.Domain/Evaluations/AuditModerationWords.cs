@@ -18,6 +18,9 @@ internal sealed partial class AuditWords
         OutcomeConfirmed e => ($"confirmed what stands for {Of(e.Bid, e.Question)}", ""),
         DissentRecorded e => ($"did not agree with what stands for {Of(e.Bid, e.Question)}", e.Reason),
         DissentWithdrawn e => ($"agreed after all with what stands for {Of(e.Bid, e.Question)}", ""),
+        AbsenceNoted e => ($"noted that {Whom} can’t go on taking part", e.Reason),
+        AbsenceTakenBack => ($"took back that {Whom} can’t go on taking part", ""),
+        AbsenceEnded => ("took part again", ""),
         _ => null,
     };
 

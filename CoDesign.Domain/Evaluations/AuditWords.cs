@@ -34,6 +34,8 @@ internal sealed partial class AuditWords(Panel panel, Tender tender)
         ModeratorAppointed e => e.Person,
         ScoringAssigned e => e.Person,
         EvaluatorReminded e => e.Person,
+        AbsenceNoted e => e.Person,
+        AbsenceTakenBack e => e.Person,
         _ => null,
     };
 

@@ -122,6 +122,9 @@ public sealed partial record Panel
             OutcomeConfirmed e => Change(e.Bid, e.Question, one => one with { Confirmed = one.Confirmed.Add(who) }),
             DissentRecorded e => Change(e.Bid, e.Question, one =>
                 one with { Dissents = one.Dissents.RemoveAll(dissent => dissent.By == who).Add(new Dissent(who, e.Reason, one.Round)) }),
+            AbsenceNoted e => this with { Absences = Absences.RemoveAll(one => one.Person == e.Person).Add(new Absence(e.Person, e.Reason, at)) },
+            AbsenceTakenBack e => this with { Absences = Absences.RemoveAll(one => one.Person == e.Person) },
+            AbsenceEnded => this with { Absences = Absences.RemoveAll(one => one.Person == who) },
             DissentWithdrawn e => Change(e.Bid, e.Question, one => one with { Dissents = one.Dissents.RemoveAll(dissent => dissent.By == who) }),
             _ => throw new InvalidOperationException($"A panel knows no event {happened.GetType().Name}."),
         };

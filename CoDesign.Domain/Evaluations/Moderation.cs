@@ -7,17 +7,6 @@ using CoDesign.Domain.Tenders;
 
 namespace CoDesign.Domain.Evaluations;
 
-/// <summary>How far a group has confirmed what stands for an answer.</summary>
-/// <param name="Group">The group.</param>
-/// <param name="Of">How many of it may: they score the question and have no interest in the bid.</param>
-/// <param name="Needed">How many must.</param>
-/// <param name="Confirmed">How many did.</param>
-public sealed record Quorum(string Group, int Of, int Needed, int Confirmed)
-{
-    /// <summary>Whether that is enough.</summary>
-    public bool IsMet => Confirmed >= Needed;
-}
-
 /// <summary>How far the panel has come with its scores, worked out once for all who look at it.</summary>
 public sealed class Moderation
 {
@@ -30,8 +19,12 @@ public sealed class Moderation
     private readonly FrozenDictionary<AnswerOf, ModeratedAnswer> _moderated;
     private readonly FrozenSet<(ParticipantId, BidId)> _maySee;
     private readonly FrozenDictionary<ParticipantId, string> _seats;
-    private readonly Evaluator[] _scorers;
+    private readonly ILookup<string, Evaluator> _scored;
+    private readonly ILookup<string, Evaluator> _late;
+    private readonly FrozenSet<ParticipantId> _inRoom;
+    private readonly FrozenSet<ParticipantId> _here;
     private readonly Lazy<ModerationStep[]> _steps;
+    private readonly Lazy<(AnswerOf Answer, string Group)[]> _nobody;
 
     private Moderation(Panel panel, Tender tender, Project project)
     {
@@ -39,12 +32,17 @@ public sealed class Moderation
         _scores = panel.Counted.ToLookup(score => new AnswerOf(score.Bid, score.Question));
         _moderated = panel.Moderated.ToFrozenDictionary(one => one.Of);
         _maySee = panel.Declarations.Where(declared => !declared.Conflict).Select(declared => (declared.Evaluator, declared.Bid)).ToFrozenSet();
-        _scorers = [.. panel.Scorers(project)];
+        _inRoom = panel.Scorers(project).Select(evaluator => evaluator.Person).ToFrozenSet();
+        _here = _inRoom.Where(person => panel.AbsenceOf(person) is null).ToFrozenSet();
+        var locked = panel.Locked.ToHashSet();
+        _scored = panel.Evaluators.Where(evaluator => locked.Contains(evaluator.Person)).ToLookup(evaluator => evaluator.Group);
+        _late = panel.Evaluators.Where(evaluator => !locked.Contains(evaluator.Person)).ToLookup(evaluator => evaluator.Group);
         _seats = SeatsOf(panel);
         Questions = tender.Questions.ToFrozenDictionary(question => question.Id);
         Bids = (panel.Bids ?? []).ToFrozenDictionary(bid => bid.Bid);
         Answers = [.. from bid in panel.Bids ?? [] from question in tender.Questions let of = new AnswerOf(bid.Bid, question.Id) where _scores.Contains(of) select of];
         _steps = new(() => [.. Answers.Select(answer => new ModerationStep(answer.Bid, answer.Question, StageOf(answer)))]);
+        _nobody = new(() => [.. from step in Steps where step.Stage != AnswerStage.Final let of = new AnswerOf(step.Bid, step.Question) from quorum in QuorumsOf(of) where quorum.HasNobody select (of, quorum.Group)]);
         Unsettled = Bids.Values.OrderBy(bid => bid.Label.Length).ThenBy(bid => bid.Label, StringComparer.Ordinal).Select(FirstUnsettled).FirstOrDefault(found => found is not null);
     }
 
@@ -123,17 +121,35 @@ public sealed class Moderation
         var confirmed = About(answer).Confirmed;
         return
         [
-            .. from scorer in _scorers
-               where MayConfirm(scorer, answer)
-               group scorer.Person by scorer.Group into members
-               let of = members.Count()
-               select new Quorum(members.Key, of, Needed(members.Key, of), members.Count(confirmed.Contains)),
+            .. from members in _scored
+               let scored = Voices(members)
+               where scored.Length > 0
+               select Quorum.For(members.Key, Panel.Quorums.Find(quorum => quorum.Group == members.Key)?.Least, scored, Voices(_late[members.Key])),
         ];
+
+        // Who got a role that goes with no seat is missed in their group, and what they confirmed counts no more.
+        Voice[] Voices(IEnumerable<Evaluator> members) =>
+            [.. members.Where(one => HasSay(one, answer)).Select(one => new Voice(_here.Contains(one.Person), _inRoom.Contains(one.Person) && confirmed.Contains(one.Person)))];
     }
 
-    /// <summary>Whether somebody has a say in an answer: they score the question and have no interest in the bid.</summary>
-    public bool MayConfirm(ParticipantId person, AnswerOf answer) =>
-        Array.Find(_scorers, scorer => scorer.Person == person) is { } scorer && MayConfirm(scorer, answer);
+    /// <summary>Groups of which nobody is left to confirm an answer, of those answers that are looked at, while the result waits for it.</summary>
+    public IEnumerable<EmptyGroup> EmptyGroups(Func<AnswerOf, bool> isOpen) =>
+        Unsettled is null || Settlement == ScoreSettlement.Mean ? [] :
+            from nobody in _nobody.Value
+            where isOpen(nobody.Answer)
+            group nobody by nobody.Group into answers
+            select new EmptyGroup(answers.Key, answers.Count(), Panel.OpenPlaces.Any(place => place.Group == answers.Key),
+                _late[answers.Key].Any(one => _here.Contains(one.Person) && Panel.UndeclaredBy(one.Person) is not null));
+
+    /// <summary>
+    /// Whether somebody has a say in an answer: they scored the question and have no interest in the bid. Who came in somebody's place
+    /// has one where somebody who would isn't there.
+    /// </summary>
+    public bool MayConfirm(ParticipantId person, AnswerOf answer)
+    {
+        if (Panel.Evaluators.Find(one => one.Person == person) is not { } evaluator || !_inRoom.Contains(person) || !HasSay(evaluator, answer)) return false;
+        return !_late[evaluator.Group].Contains(evaluator) || _scored[evaluator.Group].Any(one => HasSay(one, answer) && !_here.Contains(one.Person));
+    }
 
     /// <summary>Whether somebody said that they have no interest in a bid.</summary>
     public bool MaySee(ParticipantId person, BidId bid) => _maySee.Contains((person, bid));
@@ -154,10 +170,12 @@ public sealed class Moderation
     public IEnumerable<string> GroupsWithScores(AnswerOf answer) =>
         _scores[answer].Select(score => Panel.GroupOf(score.Evaluator)).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    private bool MayConfirm(Evaluator scorer, AnswerOf answer) =>
-        Questions[answer.Question].IsScoredBy(scorer.Group) && MaySee(scorer.Person, answer.Bid) && Panel.IsAssigned(scorer.Person, answer.Bid, answer.Question);
+    /// <summary>Whether somebody's group has a say in an answer and they have no interest in the bid, also where it is others' to confirm.</summary>
+    public bool IsOfTheirGroup(ParticipantId person, AnswerOf answer) =>
+        Panel.Evaluators.Find(one => one.Person == person) is { } evaluator && HasSay(evaluator, answer);
 
-    private int Needed(string group, int of) => Math.Min(of, Panel.Quorums.Find(quorum => quorum.Group == group)?.Least ?? (of + 1) / 2);
+    private bool HasSay(Evaluator scorer, AnswerOf answer) =>
+        Questions[answer.Question].IsScoredBy(scorer.Group) && MaySee(scorer.Person, answer.Bid) && Panel.IsAssigned(scorer.Person, answer.Bid, answer.Question);
 
     private (string Label, string Question)? FirstUnsettled(ReceivedBid bid)
     {
@@ -167,8 +185,9 @@ public sealed class Moderation
         return (bid.Label, Questions[Answers.First(open.Contains).Question].Title);
     }
 
+    /// <summary>Who comes late sits behind the others, so that nobody's seat is called otherwise from then on.</summary>
     private static FrozenDictionary<ParticipantId, string> SeatsOf(Panel panel) => panel.Evaluators.GroupBy(evaluator => evaluator.Group)
-        .SelectMany(group => group.OrderBy(one => Derived.Guid(panel.Id.Value, $"seat {one.Person}"))
-            .Select((one, index) => (one.Person, Seat: group.Count() == 1 ? group.Key : $"{group.Key} {index + 1}")))
+        .SelectMany(group => group.OrderBy(one => panel.CameLate.IndexOf(one.Person)).ThenBy(one => Derived.Guid(panel.Id.Value, $"seat {one.Person}"))
+            .Select((one, index) => (one.Person, Seat: index == 0 && group.Count(other => !panel.CameLate.Contains(other.Person)) == 1 ? group.Key : $"{group.Key} {index + 1}")))
         .ToFrozenDictionary(seat => seat.Person, seat => seat.Seat);
 }

@@ -67,12 +67,14 @@ public sealed partial class PanelDecider
         if (!state.InModeration) return NotOpen;
         if (state.IsAwarded) return PanelRefusals.Awarded;
         if (command is RevealAllScores) return RevealAll(state, tender, context);
+        if (command is IAbsenceCommand absence) return DecideAbsence(state, absence, tender, context);
+        if (state.UndeclaredBy(context.Actor) is { } bid) return PanelRefusals.Undeclared(bid.Label);
         var moderation = Moderation.Of(state, tender, project);
         var answer = AnswerOf(command);
         if (!moderation.Has(answer) || state.Moderator != context.Actor && !moderation.MaySee(context.Actor, answer.Bid)) return Refusal.NotFound;
         return command is MoveModeration or RevealScores or RecordConsensus
             ? OfChair(moderation, command, answer, context)
-            : OfPanel(moderation, command, answer, context);
+            : IsThere(state, command, OfPanel(moderation, command, answer, context), context);
     }
 
     private static AnswerOf AnswerOf(IModerationCommand command) => command switch
@@ -146,7 +148,7 @@ public sealed partial class PanelDecider
         switch (command)
         {
             case ConfirmOutcome c:
-                if (!moderation.MayConfirm(context.Actor, answer)) return Refusal.NotFound;
+                if (!moderation.MayConfirm(context.Actor, answer)) return moderation.IsOfTheirGroup(context.Actor, answer) ? NotInTheirPlace : Refusal.NotFound;
                 if (!moderation.IsAgreed(answer)) return NotAgreed;
                 if (c.Round != about.Round) return OutcomeChanged;
                 return about.Confirmed.Contains(context.Actor) ? Decision.Accept() : Decision.Accept(new OutcomeConfirmed(answer.Bid, answer.Question, c.Round));

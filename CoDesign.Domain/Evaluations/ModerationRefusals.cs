@@ -14,6 +14,9 @@ internal static class ModerationRefusals
     public static Refusal WholePanel { get; } = new("consensus.whole-panel", "The tender says that the whole panel agrees on one score, so no group has one of its own.", "group");
     public static Refusal EachGroup { get; } = new("consensus.each-group", "The tender says that each group agrees on a score. Choose a group that scored this answer.", "group");
     public static Refusal NotAgreed { get; } = new("moderation.not-agreed", "No score is agreed on yet, so there is nothing to say to it.");
+    public static Refusal AbsenceMeans { get; } = new("absence.means-stand", "The tender says that the means of the scores stand, so the panel waits for nobody.");
+    public static Refusal ScoresOnTable { get; } = new("score.room-open", "The scores are on the table, so no more are given. You can say what you think in the room.");
+    public static Refusal NotInTheirPlace { get; } = new("moderation.not-in-their-place", "Those who scored this answer are there, so they confirm it. You can still say that you don't agree.");
     public static Refusal OutcomeChanged { get; } = new("moderation.changed", "What was agreed has changed since you looked. Read it again, then confirm it.");
 
     public static Refusal AwardUnsettled(string label, string question) =>

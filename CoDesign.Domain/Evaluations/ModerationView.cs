@@ -135,13 +135,19 @@ public sealed record ModerationView
     /// <summary>Who sits where, for who chairs; empty for others, who know each other by their seats.</summary>
     public required ImmutableArray<PanelSeat> Seats { get; init; }
 
+    /// <summary>Who can't go on taking part, for who is in the room.</summary>
+    public required ImmutableArray<SeatAbsence> Absences { get; init; }
+
+    /// <summary>Groups of which nobody is left to confirm an answer that is open to the reader.</summary>
+    public required ImmutableArray<EmptyGroup> EmptyGroups { get; init; }
+
     /// <summary>How many of the answers need nothing more.</summary>
     public int Final => Answers.Count(answer => answer.Stage == AnswerStage.Final);
 
-    /// <summary>The view of one reader; null before moderation, and for who may not see it.</summary>
+    /// <summary>The view of one reader; null before moderation, for who may not see it, and for who came late until they have declared their interests.</summary>
     public static ModerationView? For(Panel? panel, Tender? tender, Project? project, ParticipantId viewer)
     {
-        if (panel is not { InModeration: true } || tender is null || project is null) return null;
+        if (panel is not { InModeration: true } || tender is null || project is null || panel.UndeclaredBy(viewer) is not null) return null;
         var inRoom = panel.IsInRoom(viewer, project);
         if (!inRoom && !IsRecordFor(panel, project, viewer)) return null;
         var moderation = Moderation.Of(panel, tender, project);
@@ -158,6 +164,8 @@ public sealed record ModerationView
             Now = place >= 0 && IsOpen(moderation, viewer, moderation.Answers[place].Bid) ? AnswerOnTables.Of(moderation, moderation.Answers[place], viewer) : null,
             Next = next is { } coming ? new ModerationStep(coming.Bid, coming.Question, moderation.StageOf(coming)) : null,
             Answers = [.. moderation.Steps.Where(step => IsOpen(moderation, viewer, step.Bid))],
+            Absences = inRoom ? [.. panel.Absences.Select(one => new SeatAbsence(moderation.SeatOf(one.Person), chairs ? one.Reason : "", one.At, one.Person == viewer))] : [],
+            EmptyGroups = inRoom && !panel.IsAwarded ? [.. moderation.EmptyGroups(answer => IsOpen(moderation, viewer, answer.Bid))] : [],
             Seats = chairs ? [.. panel.Evaluators.Select(one => new PanelSeat(one.Person, moderation.SeatOf(one.Person)))] : [],
         };
     }
@@ -165,7 +173,7 @@ public sealed record ModerationView
     /// <summary>One answer as one reader may see it, whatever the panel talks about; null for what they may not see, or where there is none.</summary>
     public static AnswerOnTable? Look(Panel? panel, Tender? tender, Project? project, ParticipantId viewer, AnswerOf answer)
     {
-        if (panel is not { InModeration: true } || tender is null || project is null) return null;
+        if (panel is not { InModeration: true } || tender is null || project is null || panel.UndeclaredBy(viewer) is not null) return null;
         if (!panel.IsInRoom(viewer, project) && !IsRecordFor(panel, project, viewer)) return null;
         var moderation = Moderation.Of(panel, tender, project);
         return moderation.Has(answer) && IsOpen(moderation, viewer, answer.Bid) ? AnswerOnTables.Of(moderation, answer, viewer) : null;

@@ -127,6 +127,7 @@ public sealed partial record Panel
         EvaluatorAppointed e => this with
         {
             Evaluators = Evaluators.RemoveAll(x => x.Person == e.Person).Add(new Evaluator(e.Person, e.Group)),
+            CameLate = WithLate(e.Person),
             Preparation = WithoutPartOf(e.Person),
         },
         EvaluatorReleased e => this with
@@ -152,12 +153,19 @@ public sealed partial record Panel
         _ => throw new InvalidOperationException($"A panel knows no event {happened.Event.GetType().Name}."),
     };
 
-    /// <summary>Whoever finds an interest later leaves nothing behind that they gave the bid.</summary>
-    private Panel Declare(Declaration declared) => (declared.Conflict ? StepBack(declared.Evaluator, declared.Bid) : this) with
+    /// <summary>
+    /// Whoever finds an interest later leaves nothing behind that they gave the bid. Who comes late and says so at once has given it
+    /// nothing, so nobody is asked again.
+    /// </summary>
+    private Panel Declare(Declaration declared)
     {
-        Declarations = Declarations.RemoveAll(d => d.Evaluator == declared.Evaluator && d.Bid == declared.Bid).Add(declared),
-        Scores = declared.Conflict ? Scores.RemoveAll(s => s.Evaluator == declared.Evaluator && s.Bid == declared.Bid) : Scores,
-    };
+        var mayHaveSpoken = MaySee(declared.Evaluator, declared.Bid) || !CameLate.Contains(declared.Evaluator);
+        return (declared.Conflict && mayHaveSpoken ? StepBack(declared.Evaluator, declared.Bid) : this) with
+        {
+            Declarations = Declarations.RemoveAll(d => d.Evaluator == declared.Evaluator && d.Bid == declared.Bid).Add(declared),
+            Scores = declared.Conflict ? Scores.RemoveAll(s => s.Evaluator == declared.Evaluator && s.Bid == declared.Bid) : Scores,
+        };
+    }
 
     private Panel Keep(Score given) => this with
     {

@@ -14,8 +14,8 @@ public sealed record ConvenePanel(TenderId Tender, ProjectId Project) : IPanelCo
 
 /// <summary>
 /// Appoints somebody to score, in one of the tender's groups. Commissioners only: until the opening begins, and, for who comes
-/// in somebody's place, from when the bids are open until moderation. Who was let go meanwhile can't come back, and nobody
-/// changes their group.
+/// in somebody's place, from when the bids are open until moderation. From then on until the award, one for each of a group of whom the
+/// moderator noted that they can't go on; they score nothing. Who was let go meanwhile can't come back, and nobody changes their group.
 /// </summary>
 public sealed record AppointEvaluator(ParticipantId Person, string? Group) : IPanelCommand;
 

@@ -93,10 +93,11 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
     {
         if (state.Openers.Count == 0) return null;
         if (state.Bids is null) return OpeningBegun;
-        if (state.InModeration) return ModerationBegun;
+        if (state.IsAwarded) return Awarded;
         if (state.LetGo.Contains(c.Person)) return GoneStays;
         if (state.Chaired.Contains(c.Person)) return HasChaired;
-        return state.GroupOf(c.Person) is { } group && group != c.Group ? GroupStays : null;
+        if (state.GroupOf(c.Person) is { } group) return group != c.Group ? GroupStays : null;
+        return state.InModeration && !state.OpenPlaces.Any(place => place.Group == c.Group) ? ModerationBegun : null;
     }
 
     private static Decision Appoint(Panel state, AppointModerator c, Project project)
@@ -151,6 +152,7 @@ public sealed partial class PanelDecider : IDecider<Panel, IPanelCommand>
         return command switch
         {
             DeclareInterests c => Declare(state, c, bids, context),
+            ScoreAnswer or LockScores when state.IsTooLateToScore(context.Actor) => ModerationRefusals.ScoresOnTable,
             ScoreAnswer c => Score(state, c, bids, tender, context),
             LockScores => Lock(state, tender, bids, context),
             _ => throw new InvalidOperationException($"A panel knows no command {command.GetType().Name}."),

@@ -12,7 +12,7 @@ internal static class PanelRefusals
     public static Refusal ModeratorScores { get; } = new("panel.moderator-scores", "Who chairs the panel doesn't score, so one person can't do both.", "person");
     public static Refusal EnquiryOpen { get; } = new("opening.enquiry", "A bidder's question was still open at the deadline. A commissioner must say why. Then you can open the bids.");
     public static Refusal OpeningBegun { get; } = new("panel.opening-begun", "The bids are being opened, so the panel can't be changed like this any more.");
-    public static Refusal ModerationBegun { get; } = new("panel.moderation-begun", "The scores are open to the panel, so nobody can join it any more.", "person");
+    public static Refusal ModerationBegun { get; } = new("panel.moderation-begun", "The scores are open to the panel. From now on, someone can join only in the place of someone who can not go on.", "person");
     public static Refusal GoneStays { get; } = new("panel.let-go", "This evaluator was let go while the bids were scored, so they can't come back. Choose somebody else.", "person");
     public static Refusal HasChaired { get; } = new("panel.has-chaired", "This person chaired the panel while the bids were open, so they can't score them. Choose somebody else.", "person");
     public static Refusal GroupStays { get; } = new("panel.group-stays", "The bids are open, so this evaluator stays in the group they score in.", "group");
@@ -62,7 +62,7 @@ internal static class PanelRefusals
         new("opening.group-empty", $"No one scores for “{group}” yet. The tender says that they do. Ask a commissioner to choose someone.");
 
     public static Refusal NobodyScored(string label, string question) =>
-        new("moderation.unscored", $"{label}'s answer to “{question}” has no score that counts. Ask a commissioner to find someone who can score it. Once the scores are open, no one can join.");
+        new("moderation.unscored", $"{label}'s answer to “{question}” has no score that counts. Ask a commissioner to find someone who can score it. Once the scores are open, no one new can score.");
 
     public static Refusal AwardUnscored(string label) =>
         new("award.unscored", $"An answer of {label} has no score that counts. So the bids can't be ranked in a fair way.", "bid");

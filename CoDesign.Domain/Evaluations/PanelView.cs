@@ -43,9 +43,6 @@ public sealed record PanelBid(BidId Bid, string Label, string? Organisation, boo
 /// <param name="Bytes">How long it is.</param>
 public sealed record PanelFile(EvidenceId Id, CriterionId Question, string Name, long Bytes);
 
-/// <summary>How far somebody is, for the moderator: never what they gave.</summary>
-public sealed record Progress(ParticipantId Person, string Group, bool HasDeclared, bool HasLocked);
-
 /// <summary>A group of which nobody is left to score a bid, because of interests or because they were let go.</summary>
 /// <param name="Label">What the panel calls the bid.</param>
 /// <param name="Group">The group.</param>
@@ -99,6 +96,15 @@ public sealed partial record PanelView
 
     /// <summary>Whether the reader has locked them.</summary>
     public required bool HaveLocked { get; init; }
+
+    /// <summary>Whether the reader came too late to score: they take part in what the panel says, and are asked for no score.</summary>
+    public required bool CameLate { get; init; }
+
+    /// <summary>What the moderator noted of the reader: that they can't go on, and why; null where nothing was, and once they are back.</summary>
+    public required Absence? MyAbsence { get; init; }
+
+    /// <summary>Groups in which somebody may be appointed in the place of who can't go on, for who appoints. Says nothing of bids and scores.</summary>
+    public required ImmutableArray<OpenPlace> OpenPlaces { get; init; }
 
     /// <summary>How far each evaluator is; for the moderator only.</summary>
     public required ImmutableList<Progress> Progress { get; init; }
@@ -179,13 +185,16 @@ public sealed partial record PanelView
             Bids = inRoom || afterAward ? panel.Bids?.ConvertAll(bid => BidFor(panel, tender, bid, submissionOf, viewer, moderates || afterAward)) : null,
             MyScores = group is null ? [] : panel.Scores.FindAll(score => score.Evaluator == viewer && panel.MaySee(viewer, score.Bid)),
             HaveLocked = panel.Locked.Contains(viewer),
-            Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => ProgressOf(panel, evaluator))] : [],
+            CameLate = group is not null && panel.IsTooLateToScore(viewer),
+            MyAbsence = inRoom && !panel.IsAwarded ? panel.AbsenceOf(viewer) : null,
+            OpenPlaces = appoints ? [.. panel.OpenPlaces] : [],
+            Progress = moderates ? [.. panel.Scorers(project).Select(evaluator => Evaluations.Progress.Of(panel, evaluator))] : [],
             Overlaps = moderates ? ProfileCheck.OverlapsOf(panel.Bids ?? [], submissionOf) : [],
             Gaps = moderates && !panel.InModeration ? GapsOf(panel, tender, project) : [],
             Rounds = inRoom || afterAward ? RoundsView.For(panel, tender, viewer, moderates) : null,
             Moderation = ModerationView.For(panel, tender, project, viewer),
             Quorums = moderates ? panel.Quorums : [],
-            Results = IsSettled(panel, tender, project) && inRoom || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
+            Results = IsSettled(panel, tender, project) && inRoom && panel.UndeclaredBy(viewer) is null || afterAward ? [.. tender.Lots.Select(lot => panel.ResultOf(tender, lot, among))] : [],
             Awards = seesSettled ? panel.Awards : [],
             Endings = seesSettled ? panel.Endings : [],
             IsDone = panel.IsDone,
@@ -215,10 +224,6 @@ public sealed partial record PanelView
 
         bool Reads(CriterionId question) => all || panel.InModeration || tender.Questions.Any(one => one.Id == question && panel.HasReached(one.Round) && panel.IsTheirs(viewer, bid.Bid, one));
     }
-
-    private static Progress ProgressOf(Panel panel, Evaluator evaluator) => new(evaluator.Person, evaluator.Group,
-        panel.Bids is { } bids && bids.TrueForAll(bid => panel.Declarations.Exists(d => d.Evaluator == evaluator.Person && d.Bid == bid.Bid)),
-        panel.Locked.Contains(evaluator.Person));
 
     private static ImmutableArray<Gap> GapsOf(Panel panel, Tender tender, Project project)
     {

@@ -44,10 +44,11 @@ public sealed partial record Panel
 
     /// <summary>
     /// Whether somebody is to score the answer of a bid to a question: their group does, it is in their part, and its round is open.
-    /// Whoever comes in somebody's place, or is given more, scores what they missed of earlier rounds too.
+    /// Whoever comes in somebody's place, or is given more, scores what they missed of earlier rounds too; who comes once the scores
+    /// are on the table scores nothing.
     /// </summary>
     public bool IsTaskOf(ParticipantId person, BidId bid, Criterion question) =>
-        IsTheirs(person, bid, question) && (question.Round == CurrentRound || WasHeld(bid, question.Round) && !Scores.Exists(score => score.IsKept && score.Evaluator == person && score.Bid == bid && score.Question == question.Id));
+        !IsTooLateToScore(person) && IsTheirs(person, bid, question) && (question.Round == CurrentRound || WasHeld(bid, question.Round) && !Scores.Exists(score => score.IsKept && score.Evaluator == person && score.Bid == bid && score.Question == question.Id));
 
     /// <summary>Whether it is somebody's to score, in whichever round.</summary>
     public bool IsTheirs(ParticipantId person, BidId bid, Criterion question) =>

@@ -71,7 +71,7 @@ public sealed record PreparationView
             Helps = moderates ? HelpsForChair(panel, tender) : scores ? HelpsFor(panel, tender, viewer) : [],
             People = moderates ? [.. panel.Scorers(project).Select(one => ReadinessOf(told, one.Person))] : [],
             KeptAway = moderates || afterAward ? KeptAwayFrom(panel) : [],
-            Shares = moderates || appoints ? [.. panel.Evaluators.Select(one => ShareOf(told, one, moderates))] : [],
+            Shares = moderates || appoints ? [.. panel.Evaluators.Where(one => !panel.CameLate.Contains(one.Person)).Select(one => ShareOf(told, one, moderates))] : [],
             Unshared = moderates || appoints ? UnsharedIn(panel, tender) : [],
         };
     }

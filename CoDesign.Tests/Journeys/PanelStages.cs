@@ -75,10 +75,24 @@ internal static class PanelStages
             await tender.OfPanelAsync("evaluator-3", new RecordDissent(answer.Bid, answer.Question, "I would not feel safe."));
             await tender.OfPanelAsync("evaluator-1", new NoteDiscussion(answer.Bid, answer.Question, "We talked about the nights."));
             await looks(tender);
+            if (answer == answers[0]) await AwayAsync(tender, look);
             await ConfirmAsync(tender, answer);
             await looks(tender);
         }
 
+        await look(tender);
+    }
+
+    /// <summary>The only service user can't go on, somebody comes in their place, and then they are back.</summary>
+    private static async Task AwayAsync(TenderOnSite tender, Func<TenderOnSite, Task> look)
+    {
+        await tender.OfPanelAsync("moderator", new NoteAbsence(Id("evaluator-3"), "Len is not well."));
+        await look(tender);
+        await tender.OfPanelAsync("commissioner", new AppointEvaluator(Id("service-user"), "Service users"));
+        await look(tender);
+        await tender.DeclareAsync("service-user");
+        await look(tender);
+        await tender.OfPanelAsync("evaluator-3", new ComeBack());
         await look(tender);
     }
 
