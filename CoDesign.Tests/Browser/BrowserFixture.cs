@@ -69,6 +69,12 @@ public static class PageChecks
           resultTypes: ["violations"] })).violations.map(found => `${found.id} on ${found.nodes[0].html}`)
         """;
 
+    /// <summary>The innermost of what reaches furthest to the side.</summary>
+    private const string Widest = """
+        () => [...document.querySelectorAll("body *")].map(one => [one.getBoundingClientRect().right, one])
+          .reduce((far, one) => one[0] >= far[0] ? one : far)[1].outerHTML.slice(0, 300)
+        """;
+
     private static readonly string _axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>axe finds nothing, and nothing has to be scrolled sideways.</summary>
@@ -78,7 +84,7 @@ public static class PageChecks
         var found = await page.EvaluateAsync<string[]>(Run);
         Assert.True(found.Length == 0, $"{page.Url}: {string.Join("; ", found)}");
         var (wide, view) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), page.ViewportSize!.Width);
-        Assert.True(wide <= view, $"{page.Url} is {wide} wide in a window of {view}.");
+        Assert.True(wide <= view, $"{page.Url} is {wide} wide in a window of {view}: {await page.EvaluateAsync<string>(Widest)}");
     }
 
     /// <summary>Keeps a picture of the page beside the test results.</summary>
