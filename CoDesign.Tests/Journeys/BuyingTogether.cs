@@ -134,6 +134,7 @@ internal static class BuyingTogether
         await person.SubmitAsync("Save this score");
         await person.LoadsAsync(() => person.Locator(".tasks a").First.ClickAsync());
         await Expect(person.GetByLabel("Why? Say it in your own words.")).ToHaveValueAsync(reason);
+        await person.SubmitAsync("All done? Look through my scores");
         await person.SubmitAsync("Lock my scores");
         await Expect(person.Locator("#main")).ToContainTextAsync("Your scores are locked");
     }
