@@ -143,7 +143,7 @@ public static partial class ScoringWords
 
         """;
 
-    public const string AwardMailSubject = "Thank you for your scores";
+    public const string AwardMailSubject = "Thank you for your part in the panel";
     public const string AwardMail = """
         Hello,
 
