@@ -174,5 +174,5 @@ public sealed class WaysOnTests(JourneyHost host, BrowserFixture browser) : ICla
         return tender;
     }
 
-    private static Task ArrivesAsync(IPage page, TenderOnSite tender, string way) => Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(tender.Panel + way) + "$"));
+    private static Task ArrivesAsync(IPage page, TenderOnSite tender, string way) => page.ArriveAsync(Regex.Escape(tender.Panel + way));
 }

@@ -37,7 +37,7 @@ public sealed class ChoreTests
         private readonly TaskCompletionSource _second = new();
         private int _turns;
 
-        public Task Second => _second.Task.WaitAsync(TimeSpan.FromMinutes(2), patience);
+        public Task Second => _second.Task.WaitAsync(Patience.Limit, patience);
 
         protected override Task TurnAsync(CancellationToken stopping)
         {
